@@ -1,0 +1,137 @@
+"""What is only ever added to a case: frozen versions, paper copies, exports. Undo never touches these."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.values import value
+from regiedesk.domain.words import PersonKind
+
+
+@value
+class PlanVersion:
+    """A frozen plan's label. `kenmerk` proves sameness, it is no signature."""
+
+    number: int
+    frozen_on: dt.date
+    reason: str
+    author: str
+    kenmerk: str
+    previous_kenmerk: str = ""
+    leading: bool = False
+
+
+@value
+class FrozenPlan:
+    """A version together with the plan it froze."""
+
+    version: PlanVersion
+    plan: Plan
+
+
+@value
+class PrintCopy:
+    """One numbered paper copy for its holders; `version` is 0 for a concept."""
+
+    number: int
+    version: int
+    paper: str
+    holders: tuple[str, ...]
+    holder_kind: PersonKind | None
+    holder_label: str
+    printed_on: dt.date
+    bladkenmerk: str
+    with_safety_sheet: bool = False
+    variant: str = ""
+    returned_on: dt.date | None = None
+    destroyed_on: dt.date | None = None
+    lost_on: dt.date | None = None
+    remark: str = ""
+
+
+@value
+class ExportRecord:
+    """A research export that was made: which study, which random id, which one it replaces."""
+
+    export_id: str
+    study: str
+    made_on: dt.date
+    with_text: bool = False
+    replaces: str = ""
+
+
+@value
+class CaseFile:
+    """A whole case as it travels: the working plan and its registers."""
+
+    id: str
+    plan: Plan
+    versions: tuple[FrozenPlan, ...] = ()
+    copies: tuple[PrintCopy, ...] = ()
+    exports: tuple[ExportRecord, ...] = ()
+
+    def leading(self) -> FrozenPlan | None:
+        """Return the version that holds now, if there is one."""
+        return next((frozen for frozen in self.versions if frozen.version.leading), None)
+
+
+@value
+class AttentionRow:
+    """Something that asks for attention from a day on; `place` is the item it is about."""
+
+    kind: str
+    from_day: dt.date
+    sentence: str
+    place: str = ""
+
+
+@value
+class SearchText:
+    """The searchable text of one item."""
+
+    place: str
+    text: str
+
+
+@value
+class CaseSummary:
+    """What the list of cases shows; `steps` holds the state of the seven steps."""
+
+    id: str
+    code: str
+    steps: tuple[str, ...] = ()
+    regie_level: str = ""
+    next_meeting_on: dt.date | None = None
+    leading_version: int | None = None
+    closed: bool = False
+
+
+@value
+class SearchHit:
+    """A found item with the words around the match."""
+
+    case_id: str
+    code: str
+    place: str
+    snippet: str
+
+
+@value
+class Draft:
+    """Typed input that is not right yet, kept with its error until it is."""
+
+    case_id: str
+    place: str
+    text: str
+    problem: str
+
+
+@value
+class Event:
+    """Something that happened to a case or the vault, without its content."""
+
+    at: dt.datetime
+    kind: str
+    case_id: str = ""
+    detail: str = ""
