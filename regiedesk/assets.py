@@ -16,7 +16,7 @@ def _folders() -> tuple[Path, ...]:
 
 
 def resource_path(relative: str) -> Path:
-    """Return where `relative` (such as `guide/x.toml`) lies: in the frozen program, the package or the repository.
+    """Return where `relative` lies, such as `guide/x.toml`: in the bundle, the package or the repository.
 
     Raises FileNotFoundError when it is in none of them, or when it points outside the resources.
     """
