@@ -1,0 +1,121 @@
+"""Plan and case to JSON and back: one codec for working copy, versions, open format and transfer file.
+
+Canonical bytes: keys sorted, fields at their default left out, UTF-8. A default is therefore part of the format:
+changing one is a schema change with an upgrade of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from regiedesk.domain import history, integrity
+from regiedesk.domain.cleaning import clean
+from regiedesk.domain.errors import Fault, RefusedInput
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.registers import CaseFile
+from regiedesk.storage import upgrades
+from regiedesk.storage.faults import faults_of
+
+SCHEMA = 1
+"""Number of the plan format; upgrades lead from every older number to this one."""
+
+FORMAT = "regiedesk-casus"
+_STRICT = {"extra": "forbid", "strict": True}
+
+
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    cls.__pydantic_config__ = _STRICT
+    return TypeAdapter(cls)
+
+
+class JsonPlanCodec:
+    """The plan as canonical JSON."""
+
+    schema = SCHEMA
+
+    def __init__(self) -> None:
+        self._plans = _adapter(Plan)
+
+    def encode(self, plan: Plan) -> bytes:
+        """Return the canonical bytes of the plan."""
+        content = self._plans.dump_python(plan, mode="json", exclude_defaults=True)
+        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+    def decode(self, body: bytes, schema: int = SCHEMA) -> Plan:
+        """Return the plan; raises RefusedInput naming each fault."""
+        if schema < SCHEMA:
+            body = json.dumps(upgrades.plan(json.loads(body), schema)).encode()
+        try:
+            plan: Plan = self._plans.validate_json(body)
+        except ValidationError as error:
+            raise RefusedInput(faults_of(error, json.loads(body))) from None
+        return plan
+
+
+class JsonCaseCodec:
+    """A whole case in the open format `casus.schema.json`."""
+
+    def __init__(self, plans: JsonPlanCodec) -> None:
+        self._plans = plans
+        self._cases = _adapter(CaseFile)
+
+    def encode_file(self, case: CaseFile) -> bytes:
+        """Return the case as readable JSON, the same bytes each time."""
+        content = self._cases.dump_python(case, mode="json", exclude_defaults=True)
+        whole = {"format": FORMAT, "schema": SCHEMA, **content}
+        return (json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+    def decode_file(self, body: bytes) -> CaseFile:
+        """Return the case with its texts cleaned; raises RefusedInput naming each fault."""
+        content = upgrades.case(_object(body), SCHEMA)
+        try:
+            case: CaseFile = self._cases.validate_json(json.dumps(content))
+        except ValidationError as error:
+            raise RefusedInput(faults_of(error, content), _REMEDY) from None
+        _refuse(_case_faults(case))
+        return case if not case.versions else self._verified(case)
+
+    def _verified(self, case: CaseFile) -> CaseFile:
+        _refuse(history.chain_faults(tuple((f.version, self._plans.encode(f.plan)) for f in case.versions)))
+        return case
+
+    def with_clean_plan(self, case: CaseFile) -> CaseFile:
+        """Return the case with the texts of its working plan as they may be kept."""
+        return CaseFile(
+            id=case.id, plan=clean(case.plan), versions=case.versions, copies=case.copies, exports=case.exports
+        )
+
+
+_REMEDY = "Er is niets ingelezen. Verbeter het bestand en probeer het opnieuw."
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(body)
+    except UnicodeDecodeError:
+        raise RefusedInput((Fault("", "Dit bestand is geen tekst in UTF-8."),), _REMEDY) from None
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        fault = Fault(f"regel {line}", f"Op regel {line} is dit bestand geen geldige JSON.")
+        raise RefusedInput((fault,), _REMEDY) from None
+    if not isinstance(content, dict) or content.pop("format", None) != FORMAT:
+        raise RefusedInput((Fault("format", "Dit is geen casus van RegieDesk."),), _REMEDY)
+    return content
+
+
+def _case_faults(case: CaseFile) -> tuple[Fault, ...]:
+    found = [Fault(f"plan/{fault.place}", fault.sentence) for fault in integrity.faults(case.plan)]
+    for frozen in case.versions:
+        place = f"versions/{frozen.version.number}/plan"
+        found += [Fault(f"{place}/{fault.place}", fault.sentence) for fault in integrity.faults(frozen.plan)]
+    if not case.id:
+        found.append(Fault("id", "De casus heeft geen kenmerk ('id')."))
+    return tuple(found)
+
+
+def _refuse(found: tuple[Fault, ...]) -> None:
+    if found:
+        raise RefusedInput(found, _REMEDY)
