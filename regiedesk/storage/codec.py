@@ -11,10 +11,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from regiedesk.domain import history, integrity
+from regiedesk.domain import history, integrity, shape
 from regiedesk.domain.cleaning import clean
 from regiedesk.domain.errors import Fault, RefusedInput
-from regiedesk.domain.plan import Plan
+from regiedesk.domain.plan import CaseDetails, Plan
 from regiedesk.domain.registers import CaseFile
 from regiedesk.storage import upgrades
 from regiedesk.storage.faults import faults_of
@@ -119,3 +119,34 @@ def _case_faults(case: CaseFile) -> tuple[Fault, ...]:
 def _refuse(found: tuple[Fault, ...]) -> None:
     if found:
         raise RefusedInput(found, _REMEDY)
+
+
+class ItemCodec:
+    """Single items of the plan, for files that hold edits."""
+
+    def __init__(self) -> None:
+        self._adapters = {name: _adapter(cls) for name, cls in shape.collections().items()}
+        self._details = _adapter(CaseDetails)
+
+    def decode(self, collection: str, content: dict[str, Any]) -> Any:
+        """Return the item; raises RefusedInput naming each fault."""
+        return self._read(self._adapters[collection], content, collection)
+
+    def patched(self, collection: str, item: Any, fields: dict[str, Any]) -> Any:
+        """Return the item with the given fields replaced, others as they were."""
+        old = self._adapters[collection].dump_python(item, mode="json", exclude_defaults=True)
+        return self.decode(collection, {**old, **fields})
+
+    def details(self, details: CaseDetails, fields: dict[str, Any]) -> dict[str, Any]:
+        """Return the values of the given fields of the case's details."""
+        old = self._details.dump_python(details, mode="json", exclude_defaults=True)
+        made = self._read(self._details, {**old, **fields}, "details")
+        return {name: getattr(made, name) for name in fields}
+
+    def _read(self, adapter: TypeAdapter[Any], content: dict[str, Any], where: str) -> Any:
+        try:
+            return adapter.validate_json(json.dumps(content))
+        except ValidationError as error:
+            found = faults_of(error, content)
+            place = f"{where}/{content.get('id', '')}"
+            raise RefusedInput(tuple(Fault(f"{place}/{f.place}", f.sentence) for f in found)) from None
