@@ -1,0 +1,88 @@
+"""Step 2, hoe gaat het nu: strengths first, every voice, and how safe it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
+from regiedesk.domain.findings.looking import (
+    GROWN_UP,
+    SCHOOL_FROM,
+    children,
+    kept_apart,
+    name_of,
+    parents,
+)
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.words import ObservationKind
+
+
+def strength(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find that no strength stands in the plan."""
+    if not any(seen.kind is ObservationKind.STRENGTH for seen in plan.observations):
+        yield Finding(
+            place="observations", sentence="Er staat nog geen kracht in het plan. Begin met wat goed gaat."
+        )
+
+
+def speaker(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find worries of which nobody wrote who says it (S002:109)."""
+    for seen in plan.observations:
+        if seen.kind is ObservationKind.WORRY and seen.said_by is None:
+            yield Finding(
+                place=f"observations/{seen.id}",
+                sentence=f"Bij een zorg over {seen.area} staat nog niet wie het zegt.",
+                apart=kept_apart(seen.sharing),
+            )
+
+
+def help_question(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find parents, and children from 4, without a hulpvraag of their own (S002:83)."""
+    asked = {question.person for question in plan.help_questions}
+    for person in dict.fromkeys((*parents(plan, today), *children(plan, today, SCHOOL_FROM))):
+        if person.id not in asked:
+            yield Finding(
+                place=f"people/{person.id}",
+                sentence=f"Nog niet gevraagd waar {name_of(plan, person.id)} hulp bij wil (de hulpvraag).",
+                kind=FindingKind.ASK,
+            )
+
+
+def own_voice(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find children from 4 of whom no word of their own stands in the plan (S2.7)."""
+    heard = {voice.person for voice in plan.voices} | {seen.said_by for seen in plan.observations}
+    for child in children(plan, today, SCHOOL_FROM):
+        if child.id not in heard:
+            yield Finding(
+                place=f"people/{child.id}",
+                sentence=f"Nog niet gevraagd wat {name_of(plan, child.id)} zelf vindt.",
+                kind=FindingKind.ASK,
+            )
+
+
+def safety_figure(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find children without a figure for safety (S002:99-105); apart, because asking aloud can endanger."""
+    judged = {judgement.about for judgement in plan.safety}
+    for child in children(plan, today, 0, GROWN_UP - 1):
+        if child.id not in judged:
+            yield Finding(
+                place=f"people/{child.id}",
+                sentence=f"Nog geen cijfer voor hoe veilig {name_of(plan, child.id)} is.",
+                apart=True,
+            )
+
+
+def safety_reason(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find figures for safety without the reason behind them."""
+    for judgement in plan.safety:
+        if not judgement.reason.strip():
+            yield Finding(
+                place=f"safety/{judgement.id}",
+                sentence=f"Bij een cijfer voor hoe veilig {name_of(plan, judgement.about)} is, "
+                "staat nog niet waarom.",
+                apart=True,
+            )
+
+
+RULES: tuple[Rule, ...] = (strength, speaker, help_question, own_voice, safety_figure, safety_reason)

@@ -1,0 +1,111 @@
+"""Step 4, wie doet wat: agreements that are not whole, waiting, doubles, gaps, and help that runs ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.dates import first_day, last_day
+from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
+from regiedesk.domain.findings.looking import kept_apart, listed, live, name_of, over, quoted, running
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.words import AgreementStatus, MeetingStatus
+
+
+def incomplete(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find live agreements without who, when or which result (S001:289-296)."""
+    for agreement in live(plan):
+        lacks = _lacks(agreement)
+        if lacks:
+            yield Finding(
+                place=f"agreements/{agreement.id}",
+                sentence=f"Bij afspraak {agreement.number} staat nog niet {listed(lacks)}.",
+                apart=kept_apart(agreement.sharing),
+            )
+
+
+def _lacks(agreement: Agreement) -> list[str]:
+    dated = agreement.from_on or agreement.until_on or agreement.when.strip()
+    checks = (
+        (not agreement.who, "wie het doet"),
+        (not dated, "wanneer"),
+        (agreement.result is None, "bij welk doel die hoort"),
+    )
+    return [words for lacking, words in checks if lacking]
+
+
+def result_without(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find running results on which nobody agreed to do something."""
+    covered = {a.result for a in plan.agreements if a.status is not AgreementStatus.STOPPED}
+    for result in running(plan):
+        if result.id not in covered:
+            yield Finding(
+                place=f"results/{result.id}", sentence=f"Nog geen afspraak bij {quoted(result.title)}."
+            )
+
+
+def waiting(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find waiting lists that nothing bridges (S4.6)."""
+    for wait in plan.waiting:
+        if not wait.bridging.strip() and wait.bridging_agreement is None and not over(wait.until, today):
+            yield Finding(
+                place=f"waiting/{wait.id}",
+                sentence=f"{_who_waits(plan, wait.person)} wacht. Er staat nog niet wat jullie tot die tijd doen.",
+                apart=kept_apart(wait.sharing),
+            )
+
+
+def _who_waits(plan: Plan, person_id: str | None) -> str:
+    name = name_of(plan, person_id)
+    return name[0].upper() + name[1:]
+
+
+def gaps(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find what nobody does (S001:305-310)."""
+    for gap in plan.gaps:
+        if not gap.solution.strip() and gap.solved_by is None:
+            yield Finding(
+                place=f"gaps/{gap.id}",
+                sentence=f"Dit doet nog niemand: {quoted(gap.text)}.",
+                kind=FindingKind.GAP,
+                apart=kept_apart(gap.sharing),
+            )
+
+
+def doubles(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find what two people do while none of them stops (S001:305-310)."""
+    for double in plan.doubles:
+        if double.stops is None:
+            yield Finding(
+                place=f"doubles/{double.id}",
+                sentence=f"Dit gebeurt dubbel: {quoted(double.text)}. Er staat nog niet wie stopt.",
+                apart=kept_apart(double.sharing),
+            )
+
+
+def runs_ahead(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Find help that starts before it was agreed on; halfway is too late (S001:258-260)."""
+    for agreement in live(plan):
+        if agreement.is_help and _before_agreeing(plan, agreement):
+            yield Finding(
+                place=f"agreements/{agreement.id}",
+                sentence=f"De hulp van afspraak {agreement.number} begint vóór het eerste overleg.",
+                kind=FindingKind.MIND,
+                apart=kept_apart(agreement.sharing),
+            )
+
+
+def _before_agreeing(plan: Plan, agreement: Agreement) -> bool:
+    if agreement.from_on is None or _ran_already(plan, agreement.from_on):
+        return False
+    meetings = [m.on for m in plan.meetings if m.status is not MeetingStatus.CANCELLED]
+    return not meetings or last_day(agreement.from_on) < min(first_day(on) for on in meetings)
+
+
+def _ran_already(plan: Plan, from_on: str) -> bool:
+    started = plan.details.started_on
+    return started is not None and last_day(from_on) < first_day(started)
+
+
+RULES: tuple[Rule, ...] = (result_without, incomplete, gaps, doubles, waiting, runs_ahead)
