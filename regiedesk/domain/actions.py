@@ -60,9 +60,7 @@ def hand_regie_over(plan: Plan, role_id: str, successor: RegieRole) -> Plan:
 
 def end_agreement(plan: Plan, agreement_id: str, status: AgreementStatus, on: str, because: str = "") -> Plan:
     """Call an agreement done, stopped or paused on a day."""
-    return edits.change(
-        plan, "agreements", agreement_id, status=status, ended_on=on, ended_because=because
-    )
+    return edits.change(plan, "agreements", agreement_id, status=status, ended_on=on, ended_because=because)
 
 
 def raise_regie_level(plan: Plan) -> Plan:

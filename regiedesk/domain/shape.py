@@ -10,7 +10,7 @@ import datetime as dt
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from regiedesk.domain.plan import Plan
@@ -58,20 +58,20 @@ def _unwrap(hint: Any) -> tuple[Any, tuple[object, ...], bool, bool]:
             return hint, marks, optional, many
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape_of(cls: type[Any]) -> tuple[FieldShape, ...]:
     """Return the declared fields of a value class, in order."""
     hints = get_type_hints(cls, include_extras=True)
     return tuple(FieldShape(f.name, *_unwrap(hints[f.name])) for f in fields(cls))
 
 
-@lru_cache(maxsize=None)
+@cache
 def collections() -> dict[str, type[Any]]:
     """Return the plan's collections by name, with the class of their items."""
     return {f.name: f.base for f in shape_of(Plan) if f.many}
 
 
-@lru_cache(maxsize=None)
+@cache
 def collection_of(cls: type[Any]) -> str:
     """Return the name of the collection that holds items of this class."""
     return next(name for name, item in collections().items() if item is cls)

@@ -150,6 +150,7 @@ def quoted(text: str) -> str:
     return f"'{one_line}'"
 
 
-def kept_apart(sharing: Sharing) -> bool:
-    """Tell whether something was said apart and does not yet stand on paper."""
-    return sharing.apart and sharing.on_paper_since is None
+def kept_apart(sharing: Sharing, today: dt.date) -> bool:
+    """Tell whether something was said apart and may not stand on paper yet."""
+    since = sharing.on_paper_since
+    return sharing.apart and (since is None or first_day(since) > today)

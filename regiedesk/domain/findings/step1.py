@@ -14,7 +14,6 @@ from regiedesk.domain.findings.looking import (
     known_children,
     name_of,
     names,
-    over,
     own_voices,
     quoted,
     someone_from,
@@ -22,6 +21,7 @@ from regiedesk.domain.findings.looking import (
 )
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.reading import agreements_of
 from regiedesk.domain.words import CustodyKind, OrganisationKind, PersonKind, Role
 
 
@@ -33,13 +33,9 @@ def nobody_yet(plan: Plan, today: dt.date) -> Iterator[Finding]:
 
 def may_read(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find readers of whom nobody asked what they may read; not the regisseur, not children under 12."""
-    asked = {
-        agreement.reader
-        for agreement in plan.reading_agreements
-        if agreement.withdrawn_on is None and not over(agreement.until, today)
-    }
     for person in active(plan, today):
-        if person.id != plan.details.regisseur and person.id not in asked and _reads(person, today):
+        reads = person.id != plan.details.regisseur and _reads(person, today)
+        if reads and not agreements_of(plan, person.id, today):
             yield Finding(
                 place=f"people/{person.id}",
                 sentence=f"Nog niet gevraagd wat {name_of(plan, person.id)} mag lezen.",

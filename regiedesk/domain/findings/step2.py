@@ -33,7 +33,7 @@ def speaker(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"observations/{seen.id}",
                 sentence=f"Bij een zorg over {seen.area} staat nog niet wie het zegt.",
-                apart=kept_apart(seen.sharing),
+                apart=kept_apart(seen.sharing, today),
             )
 
 

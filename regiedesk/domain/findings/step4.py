@@ -21,7 +21,7 @@ def incomplete(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"agreements/{agreement.id}",
                 sentence=f"Bij afspraak {agreement.number} staat nog niet {listed(lacks)}.",
-                apart=kept_apart(agreement.sharing),
+                apart=kept_apart(agreement.sharing, today),
             )
 
 
@@ -51,14 +51,9 @@ def waiting(plan: Plan, today: dt.date) -> Iterator[Finding]:
         if not wait.bridging.strip() and wait.bridging_agreement is None and not over(wait.until, today):
             yield Finding(
                 place=f"waiting/{wait.id}",
-                sentence=f"{_who_waits(plan, wait.person)} wacht. Er staat nog niet wat jullie tot die tijd doen.",
-                apart=kept_apart(wait.sharing),
+                sentence=f"Er staat nog niet wat jullie doen zolang {name_of(plan, wait.person)} wacht.",
+                apart=kept_apart(wait.sharing, today),
             )
-
-
-def _who_waits(plan: Plan, person_id: str | None) -> str:
-    name = name_of(plan, person_id)
-    return name[0].upper() + name[1:]
 
 
 def gaps(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -69,7 +64,7 @@ def gaps(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 place=f"gaps/{gap.id}",
                 sentence=f"Dit doet nog niemand: {quoted(gap.text)}.",
                 kind=FindingKind.GAP,
-                apart=kept_apart(gap.sharing),
+                apart=kept_apart(gap.sharing, today),
             )
 
 
@@ -80,7 +75,7 @@ def doubles(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"doubles/{double.id}",
                 sentence=f"Dit gebeurt dubbel: {quoted(double.text)}. Er staat nog niet wie stopt.",
-                apart=kept_apart(double.sharing),
+                apart=kept_apart(double.sharing, today),
             )
 
 
@@ -92,7 +87,7 @@ def runs_ahead(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 place=f"agreements/{agreement.id}",
                 sentence=f"De hulp van afspraak {agreement.number} begint vóór het eerste overleg.",
                 kind=FindingKind.MIND,
-                apart=kept_apart(agreement.sharing),
+                apart=kept_apart(agreement.sharing, today),
             )
 
 

@@ -31,7 +31,7 @@ def obstacle(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"obstacles/{each.id}",
                 sentence=f"Bij hobbel {quoted(each.text)} staat nog niet {listed(lacks)}.",
-                apart=kept_apart(each.sharing),
+                apart=kept_apart(each.sharing, today),
             )
 
 
@@ -104,7 +104,7 @@ def condition(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"conditions/{each.id}",
                 sentence=f"Bij voorwaarde {quoted(each.text)} staat nog niet {listed(lacks)}.",
-                apart=kept_apart(each.sharing),
+                apart=kept_apart(each.sharing, today),
             )
 
 

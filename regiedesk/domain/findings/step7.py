@@ -75,7 +75,7 @@ def handover(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 place=f"handovers/{each.id}",
                 sentence=f"Nog niemand neemt de {each.kind} van {name_of(plan, each.previous)} over.",
                 kind=FindingKind.GAP,
-                apart=kept_apart(each.sharing),
+                apart=kept_apart(each.sharing, today),
             )
 
 

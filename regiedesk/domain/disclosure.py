@@ -1,0 +1,207 @@
+"""A plan as one holder may see it: everything else is gone from the value before a paper is drawn from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import Any
+
+from regiedesk.domain import reading, shape
+from regiedesk.domain.errors import NotAllowed, NotFound
+from regiedesk.domain.people import Person
+from regiedesk.domain.plan import CaseDetails, Plan
+from regiedesk.domain.values import Ref, value
+from regiedesk.domain.words import ReadScope
+
+HIDDEN_ADDRESS = "(adres geheim)"
+NO_PAPER = frozenset({ReadScope.NOTHING, ReadScope.READ_ALOUD})
+
+_CARRYING = frozenset({"who", "people", "owners", "for_people"})
+"""Lists of people without whom an item says nothing."""
+
+
+@value
+class Omission:
+    """An item the holder does not get, and why; for the regisseur only."""
+
+    place: str
+    because: str
+
+
+@value
+class Disclosed:
+    """What the holders may see, and what was left out for them."""
+
+    plan: Plan
+    holders: tuple[str, ...]
+    omitted: tuple[Omission, ...] = ()
+
+
+def disclose(plan: Plan, holders: tuple[str, ...], today: dt.date) -> Disclosed:
+    """Filter the plan for its holders; several holders of one copy see what each of them may see.
+
+    Raises NotFound for someone who is not in the plan, NotAllowed when it was agreed that they get no paper.
+    """
+    for holder in holders:
+        _must_get_paper(plan, holder, today)
+    omitted: list[Omission] = []
+    kept = plan
+    for holder in holders:
+        kept, left_out = _for_one(kept, plan, holder, today)
+        omitted += left_out
+    return Disclosed(plan=_without_addresses(plan, kept), holders=holders, omitted=tuple(omitted))
+
+
+def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
+    person: Person | None = shape.find(plan, "people", holder)
+    if person is None:
+        raise NotFound("Deze persoon staat niet in het plan.", "Kijk de naam na bij stap 1.")
+    if reading.scopes(plan, holder, today) & NO_PAPER:
+        raise NotAllowed(
+            f"{person.first_name} krijgt geen papier: zo is het afgesproken.",
+            "Is dat veranderd? Pas dan eerst in stap 1 de afspraak over delen aan.",
+        )
+
+
+def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan, list[Omission]]:
+    reasons = _reasons(plan, whole, holder, today)
+    named = _names_of_hidden(whole, reasons)
+    for collection, item in shape.items(plan):
+        place = f"{collection}/{item.id}"
+        if place not in reasons and collection != "people" and _mentions(item, named):
+            reasons[place] = "Hierin staat de naam van iemand van wie dit papier niet mag weten."
+    kept = _pruned(plan, set(reasons))
+    kept = _with_phones(_with_relevant_people(kept, whole, holder, today), whole, holder)
+    kept = replace(kept, details=_details_for(kept.details, whole, holder))
+    return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
+
+
+def _reasons(plan: Plan, whole: Plan, holder: str, today: dt.date) -> dict[str, str]:
+    """Return place -> why it is left out; an empty reason for work notes and the like, which nobody misses."""
+    reasons: dict[str, str] = {}
+    for collection, item in shape.items(plan):
+        place = f"{collection}/{item.id}"
+        why = reading.kept_back(whole, holder, getattr(item, "sharing", _OPEN), today)
+        if why is not None and item.id != holder:
+            reasons[place] = why
+        elif not reading.in_scope(whole, holder, collection, item, today):
+            quiet = collection in reading.WORK_ONLY
+            reasons[place] = "" if quiet else "Dit valt buiten wat er over lezen is afgesproken."
+    return reasons
+
+
+_OPEN = shape.collections()["people"].__dataclass_fields__["sharing"].default
+
+
+def _names_of_hidden(plan: Plan, reasons: dict[str, str]) -> re.Pattern[str] | None:
+    hidden = [p for p in plan.people if reasons.get(f"people/{p.id}") and p.sharing != _OPEN]
+    names = {name for p in hidden for name in (p.name(), p.first_name, p.nickname, *p.aliases) if name}
+    names |= {p.last_name for p in hidden if p.last_name}
+    if not names:
+        return None
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?:s|'s|')?(?!\w)")
+
+
+def _mentions(item: Any, names: re.Pattern[str] | None) -> bool:
+    return names is not None and any(names.search(text) for _, text in shape.texts(item))
+
+
+def _pruned(plan: Plan, gone_places: set[str]) -> Plan:
+    """Take items out, and with them what cannot be said without them, until nothing dangles."""
+    gone = set(gone_places)
+    while True:
+        kept = {
+            name: tuple(i for i in getattr(plan, name) if f"{name}/{i.id}" not in gone) for name in shape.collections()
+        }
+        lost = {f"{name}/{i.id}" for name, its in kept.items() for i in its if _without(name, i, gone) is None}
+        if not lost:
+            cut = {n: tuple(c for i in its if (c := _without(n, i, gone)) is not None) for n, its in kept.items()}
+            return replace(plan, details=_cut(plan.details, gone), **cut)
+        gone |= lost
+
+
+def _without(collection: str, item: Any, gone: set[str]) -> Any | None:
+    """Return the item without its references to what is gone; nothing when it leans on one of those."""
+    if collection == "agreements" and f"results/{item.result}" in gone:
+        item = replace(item, result=None)
+    return _cut(item, gone)
+
+
+def _cut(item: Any, gone: set[str]) -> Any | None:
+    new: dict[str, Any] = {}
+    for field in shape.shape_of(type(item)):
+        old = getattr(item, field.name)
+        if old is None or not (field.is_value or field.mark(Ref)):
+            continue
+        made = _cut_field(field, old, gone)
+        if made is None and not _may_be_empty(field):
+            return None
+        if field.many and old and not made and field.name in _CARRYING:
+            return None
+        new[field.name] = made
+    return replace(item, **new) if new else item
+
+
+def _may_be_empty(field: shape.FieldShape) -> bool:
+    """Regie without its result would be regie over everything; such items go, others lose the reference."""
+    leans = field.mark(Ref) and field.mark(Ref).target in ("results", "agreements") and field.name != "replaces"
+    return field.optional and not leans
+
+
+def _cut_field(field: shape.FieldShape, old: Any, gone: set[str]) -> Any:
+    parts = old if field.many else (old,)
+    if field.is_value:
+        made = [cut for part in parts if (cut := _cut(part, gone)) is not None]
+    else:
+        made = [part for part in parts if f"{field.mark(Ref).target}/{part}" not in gone]
+    return tuple(made) if field.many else made[0] if made else None
+
+
+def _with_relevant_people(plan: Plan, whole: Plan, holder: str, today: dt.date) -> Plan:
+    """A reader of the whole plan sees everybody in it; another only those who stand in what is left."""
+    if reading.scopes(whole, holder, today) & {ReadScope.ALL, ReadScope.FAMILY_SHEET}:
+        return plan
+    others = replace(plan, people=(), organisations=(), households=(), kinships=(), custody=(), meetings=())
+    used = {ref for _, item in shape.items(others) for _, target, ref in shape.references(item) if target == "people"}
+    used |= {holder, whole.details.regisseur or ""}
+    return _pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
+
+
+def _with_phones(plan: Plan, whole: Plan, holder: str) -> Plan:
+    reader: Person | None = shape.find(whole, "people", holder)
+    people = tuple(p if reading.may_see_phone(p, reader) else replace(p, phone="", email="") for p in plan.people)
+    return replace(plan, people=people)
+
+
+def _details_for(details: CaseDetails, whole: Plan, holder: str) -> CaseDetails:
+    """The reason of referral is the referrer's story: it stays with those who read everything."""
+    if holder == whole.details.regisseur:
+        return details
+    return replace(
+        details, referral_words="", standing="", copied_to_file=(), closed_because="", referral_reason="",
+        statements=tuple(s for s in details.statements if s.by == holder),
+    )  # fmt: skip
+
+
+def _without_addresses(whole: Plan, plan: Plan) -> Plan:
+    """No paper holds an address; a secret one is also taken out of every text it slipped into."""
+    people = tuple(replace(p, address="") for p in plan.people)
+    households = tuple(replace(h, address="") for h in plan.households)
+    bare = replace(plan, people=people, households=households)
+    pattern = _secret_addresses(whole)
+    if pattern is None:
+        return bare
+    hidden: Plan = shape.rebuild(
+        bare, lambda field, part: pattern.sub(HIDDEN_ADDRESS, part) if shape.is_text(field) else part
+    )
+    return hidden
+
+
+def _secret_addresses(plan: Plan) -> re.Pattern[str] | None:
+    secret = [h.address for h in plan.households if h.secret] + [p.address for p in plan.people if p.address_secret]
+    parts = {part.strip() for address in secret for part in (address, address.split(",")[0]) if part.strip()}
+    if not parts:
+        return None
+    return re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)), re.IGNORECASE)

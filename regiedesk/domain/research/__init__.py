@@ -1,0 +1,1 @@
+"""What research may see of a case: counts and classes, no texts. Without names, yet not fully anonymous."""

@@ -1,0 +1,29 @@
+"""The line of a case in the list: seven steps, next date, leading version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from regiedesk.domain import dates, steps
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.registers import CaseSummary, PlanVersion
+from regiedesk.domain.words import MeetingStatus
+
+
+def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = ()) -> CaseSummary:
+    """Return what the list shows of a case."""
+    return CaseSummary(
+        id=case_id,
+        code=plan.details.code,
+        steps=tuple(steps.state(plan, number).state for number in range(1, 8)),
+        regie_level=plan.details.regie_level,
+        next_meeting_on=_next_meeting(plan),
+        leading_version=next((v.number for v in versions if v.leading), None),
+        closed=plan.details.closed_on is not None,
+    )
+
+
+def _next_meeting(plan: Plan) -> dt.date | None:
+    planned = [m.on for m in plan.meetings if m.status is MeetingStatus.PLANNED]
+    return min(map(dates.first_day, planned), default=None)

@@ -1,0 +1,120 @@
+"""How the program names people and items in a sentence, the same on screen, on paper and in differences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from regiedesk.domain import dates, shape
+from regiedesk.domain.people import Person
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.words import PersonKind
+
+STEP_OF = {
+    1: ("people", "organisations", "households", "kinships", "custody", "indications", "missing",
+        "reading_agreements", "research", "family_group_plans"),
+    2: ("help_questions", "observations", "timeline", "safety", "factors", "links", "voices", "self_reliance",
+        "weighings", "instruments"),
+    3: ("good_futures", "results"),
+    4: ("agreements", "reminders", "doubles", "gaps", "waiting", "plainer", "decisions", "provider_plans"),
+    5: ("regie", "mandates", "escalation", "contact_points", "absences", "enhanced_regie"),
+    6: ("communication", "sharing_limits", "obstacles", "safety_agreements", "conditions"),
+    7: ("early_triggers", "meetings", "changes", "evaluations", "independence", "final_checks", "handovers"),
+}  # fmt: skip
+"""The structured parts of each step (domain §1.3)."""
+
+
+def step_of(collection: str) -> int | None:
+    """Return the step a collection belongs to; notes, hours and answers belong to none of their own."""
+    return next((number for number, names in STEP_OF.items() if collection in names), None)
+
+
+def name_of(plan: Plan, person_id: str | None) -> str:
+    """Return someone's first name, with the last name when two share the first."""
+    person: Person | None = shape.find(plan, "people", person_id or "")
+    if person is None:
+        return "niemand"
+    same = [p for p in plan.people if p.first_name == person.first_name]
+    return person.name() if len(same) > 1 else person.first_name
+
+
+def names_of(plan: Plan, people: Iterable[str]) -> str:
+    """Return first names as a list in a sentence: "Cilla, Wolf en Coby"."""
+    return listed([name_of(plan, person) for person in people])
+
+
+def listed(words: list[str]) -> str:
+    """Join words as a sentence does."""
+    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def with_role(person: Person) -> str:
+    """Return the first name and in brackets what this person is: "Coby (oma)", "Gert-Jan (mentor)"."""
+    what = person.job if person.kind is PersonKind.PROFESSIONAL else _short(person.relation)
+    return f"{person.first_name} ({what})" if what and person.kind is not PersonKind.FAMILY else person.first_name
+
+
+def _short(relation: str) -> str:
+    return relation.split(",")[0].split(" van ")[0].strip()
+
+
+def age(person: Person, today: dt.date) -> str:
+    """Return "16 jaar", weeks for a baby, or nothing when the birth date is not known to the month."""
+    if not person.birth_date or len(person.birth_date) < 7 or dates.first_day(person.birth_date) > today:
+        return ""
+    years = dates.age_on(person.birth_date, today)
+    if years:
+        return f"{years} jaar"
+    return f"{dates.whole_weeks(dates.first_day(person.birth_date), today)} weken"
+
+
+_LABELS: dict[str, Callable[[Plan, Any], str]] = {
+    "people": lambda plan, i: i.first_name,
+    "organisations": lambda plan, i: i.name,
+    "households": lambda plan, i: i.name,
+    "kinships": lambda plan, i: f"{name_of(plan, i.person)} is {i.kind} {name_of(plan, i.other)}",
+    "custody": lambda plan, i: f"gezag van {name_of(plan, i.holder)} over {name_of(plan, i.child)}",
+    "indications": lambda plan, i: f"indicatie van {name_of(plan, i.child)}",
+    "missing": lambda plan, i: f"ontbreekt nog: {i.who}",
+    "reading_agreements": lambda plan, i: f"{name_of(plan, i.reader)} mag lezen: {i.scope}",
+    "sharing_limits": lambda plan, i: i.topic,
+    "research": lambda plan, i: "onderzoek",
+    "help_questions": lambda plan, i: f"hulpvraag van {name_of(plan, i.person)}: {i.text}",
+    "family_group_plans": lambda plan, i: "familiegroepsplan aangeboden",
+    "safety": lambda plan, i: f"veiligheid van {name_of(plan, i.about)}: {i.score}, zegt {name_of(plan, i.judged_by)}",
+    "links": lambda plan, i: " → ".join(i.chain),
+    "voices": lambda plan, i: f"wat {name_of(plan, i.person)} vindt",
+    "self_reliance": lambda plan, i: f"wat {name_of(plan, i.person)} zelf kan",
+    "weighings": lambda plan, i: f"afweging van {name_of(plan, i.by)}",
+    "results": lambda plan, i: f"doel '{i.title}'",
+    "evaluations": lambda plan, i: f"cijfer bij {_result(plan, i.result)}: {i.score}",
+    "agreements": lambda plan, i: f"{names_of(plan, i.who) or 'niemand'} {i.what}",
+    "reminders": lambda plan, i: f"{name_of(plan, i.person)} aangesproken: {i.text}",
+    "waiting": lambda plan, i: f"wachtlijst {name_of(plan, i.person)}".strip(),
+    "provider_plans": lambda plan, i: "plan van de aanbieder",
+    "regie": lambda plan, i: f"{i.kind} van {names_of(plan, i.people)} over {_result(plan, i.result)}",
+    "mandates": lambda plan, i: f"wat {name_of(plan, i.holder)} mag beslissen",
+    "contact_points": lambda plan, i: f"aanspreekpunt: {name_of(plan, i.person)}",
+    "absences": lambda plan, i: f"{name_of(plan, i.person)} is er niet",
+    "enhanced_regie": lambda plan, i: f"versterkte procesregie: {i.decision}",
+    "handovers": lambda plan, i: f"{i.kind} van {name_of(plan, i.previous)} naar {name_of(plan, i.successor)}",
+    "meetings": lambda plan, i: f"{i.kind} op {dates.say(i.on)}",
+    "changes": lambda plan, i: i.text or ", ".join(i.triggers),
+    "contacts": lambda plan, i: f"{i.kind} op {dates.say(i.on)}",
+    "hours": lambda plan, i: f"{i.activity}: {i.minutes} minuten",
+    "answers": lambda plan, i: f"antwoord op {i.question}",
+    "instruments": lambda plan, i: i.name,
+    "final_checks": lambda plan, i: "eindtoets",
+}
+
+
+def _result(plan: Plan, result_id: str | None) -> str:
+    result = shape.find(plan, "results", result_id or "")
+    return f"'{result.title}'" if result else "het hele plan"
+
+
+def label(plan: Plan, collection: str, item: Any) -> str:
+    """Return how an item is called in a sentence."""
+    make = _LABELS.get(collection)
+    return make(plan, item) if make else str(getattr(item, "text", "") or collection)
