@@ -1,0 +1,40 @@
+"""What a case is summed up to: the rows that can always be made again from the plan and its registers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.registers import AttentionRow, CaseSummary, PlanVersion, PrintCopy, SearchText
+from regiedesk.domain.values import value
+
+
+@value
+class Standing:
+    """A case as far as derivations look: the working plan, the labels of versions, the paper copies."""
+
+    id: str
+    plan: Plan
+    versions: tuple[PlanVersion, ...] = ()
+    copies: tuple[PrintCopy, ...] = ()
+
+
+class Derivation(Protocol):
+    """The domain's answers, each a pure function."""
+
+    def summary(self, standing: Standing) -> CaseSummary:
+        """Return the line in the list of cases."""
+        ...
+
+    def attention(self, standing: Standing) -> tuple[AttentionRow, ...]:
+        """Return what asks for attention, each from its day on."""
+        ...
+
+    def search(self, plan: Plan) -> tuple[SearchText, ...]:
+        """Return the searchable text of every item."""
+        ...
+
+    def due(self, plan: Plan) -> tuple[tuple[str, dt.date], ...]:
+        """Return (agreement id, day) for every agreement that must be done by a day."""
+        ...

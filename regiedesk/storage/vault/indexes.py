@@ -1,0 +1,82 @@
+"""The rows derived from a case: written with it in one transaction, and always able to be made again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlmodel import SQLModel
+
+from regiedesk.domain.values import value
+from regiedesk.storage.vault.derivation import Derivation, Standing
+from regiedesk.storage.vault.rows import table_of
+from regiedesk.storage.vault.tables import AttentionTable, DueTable, HoursTable, SearchTable
+
+INDEXES: dict[str, type[SQLModel]] = {
+    "attention": AttentionTable,
+    "due": DueTable,
+    "hours": HoursTable,
+    "search": SearchTable,
+}
+"""The indexes by the name of their field in `Derived`."""
+
+
+@value
+class Derived:
+    """The rows of one case in every index, without their numbers; columns in the order of the table."""
+
+    attention: frozenset[tuple[str, str, dt.date, str]]
+    due: frozenset[tuple[str, dt.date]]
+    hours: frozenset[tuple[str, str, int, str]]
+    search: frozenset[tuple[str, str]]
+
+
+def derive(derivation: Derivation, standing: Standing) -> Derived:
+    """Return the rows that this case should have."""
+    plan = standing.plan
+    return Derived(
+        attention=frozenset(
+            (row.kind, row.place, row.from_day, row.sentence) for row in derivation.attention(standing)
+        ),
+        due=frozenset(derivation.due(plan)),
+        hours=frozenset((work.id, work.activity.value, work.minutes, work.on or "") for work in plan.hours),
+        search=frozenset((found.place, found.text) for found in derivation.search(plan)),
+    )
+
+
+def write(connection: Connection, case_id: str, derived: Derived) -> None:
+    """Bring the stored rows in line, touching only those that differ."""
+    for name, model in INDEXES.items():
+        _replace(connection, table_of(model), case_id, getattr(derived, name))
+
+
+def differing(connection: Connection, case_id: str, derived: Derived) -> tuple[str, ...]:
+    """Return the names of the indexes of which the stored rows are not the derived ones."""
+    return tuple(
+        name
+        for name, model in INDEXES.items()
+        if sorted(_stored(connection, table_of(model), case_id).values()) != sorted(getattr(derived, name))
+    )
+
+
+def _replace(connection: Connection, table: Table, case_id: str, wanted: frozenset[tuple[Any, ...]]) -> None:
+    stored = _stored(connection, table, case_id)
+    gone = [number for number, row in stored.items() if row not in wanted]
+    new = wanted - set(stored.values())
+    if gone:
+        one = delete(table).where(table.c.id == bindparam("gone"))
+        connection.execute(one, [{"gone": number} for number in gone])
+    if new:
+        names = ("case_id", *_names(table))
+        connection.execute(insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in new])
+
+
+def _stored(connection: Connection, table: Table, case_id: str) -> dict[int, tuple[Any, ...]]:
+    columns = (table.c[name] for name in _names(table))
+    query = select(table.c.id, *columns).where(table.c.case_id == case_id)
+    return {row[0]: tuple(row[1:]) for row in connection.execute(query)}
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in table.columns if column.name not in ("id", "case_id")]

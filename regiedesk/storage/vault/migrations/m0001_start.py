@@ -1,0 +1,206 @@
+"""The first schema: cases, their registers, and the indexes derived from them.
+
+Every table is STRICT: a row class checks nothing, so the database does.
+Days are ISO text, moments ISO text in UTC, lists JSON text.
+"""
+
+from __future__ import annotations
+
+CASES = """
+CREATE TABLE cases (
+    id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
+    code TEXT NOT NULL CHECK (trim(code) <> ''),
+    code_key TEXT NOT NULL UNIQUE,
+    steps TEXT NOT NULL CHECK (json_type(steps) = 'array'),
+    regie_level TEXT NOT NULL,
+    next_meeting_on TEXT CHECK (next_meeting_on IS NULL OR date(next_meeting_on) = next_meeting_on),
+    leading_version INTEGER CHECK (leading_version > 0),
+    closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    updated_at TEXT NOT NULL,
+    schema INTEGER NOT NULL CHECK (schema > 0),
+    body BLOB NOT NULL CHECK (length(body) > 0)
+) STRICT
+"""
+
+VERSIONS = """
+CREATE TABLE versions (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    frozen_on TEXT NOT NULL CHECK (date(frozen_on) = frozen_on),
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL,
+    kenmerk TEXT NOT NULL CHECK (kenmerk <> ''),
+    previous_kenmerk TEXT NOT NULL,
+    leading INTEGER NOT NULL CHECK (leading IN (0, 1)),
+    schema INTEGER NOT NULL CHECK (schema > 0),
+    body BLOB NOT NULL CHECK (length(body) > 0),
+    PRIMARY KEY (case_id, number)
+) STRICT
+"""
+
+VERSION_RULES = (
+    "CREATE UNIQUE INDEX one_leading_version ON versions (case_id) WHERE leading = 1",
+    """
+    CREATE TRIGGER versions_stay BEFORE UPDATE OF
+        case_id, number, frozen_on, reason, author, kenmerk, previous_kenmerk, schema, body ON versions
+    BEGIN SELECT RAISE(ABORT, 'a version never changes'); END
+    """,
+    # A cascade from a deleted case finds the case gone; any other delete finds it still there.
+    """
+    CREATE TRIGGER versions_are_kept BEFORE DELETE ON versions
+    WHEN EXISTS (SELECT 1 FROM cases WHERE id = OLD.case_id)
+    BEGIN SELECT RAISE(ABORT, 'a version goes only with its case'); END
+    """,
+)
+
+COPIES = """
+CREATE TABLE copies (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL CHECK (version >= 0),
+    number INTEGER NOT NULL CHECK (number > 0),
+    paper TEXT NOT NULL CHECK (paper <> ''),
+    holders TEXT NOT NULL CHECK (json_type(holders) = 'array'),
+    holder_kind TEXT,
+    holder_label TEXT NOT NULL,
+    printed_on TEXT NOT NULL CHECK (date(printed_on) = printed_on),
+    bladkenmerk TEXT NOT NULL,
+    with_safety_sheet INTEGER NOT NULL CHECK (with_safety_sheet IN (0, 1)),
+    variant TEXT NOT NULL,
+    returned_on TEXT CHECK (returned_on IS NULL OR date(returned_on) = returned_on),
+    destroyed_on TEXT CHECK (destroyed_on IS NULL OR date(destroyed_on) = destroyed_on),
+    lost_on TEXT CHECK (lost_on IS NULL OR date(lost_on) = lost_on),
+    remark TEXT NOT NULL,
+    PRIMARY KEY (case_id, version, number)
+) STRICT
+"""
+
+EXPORTS = """
+CREATE TABLE exports (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    export_id TEXT NOT NULL CHECK (export_id <> ''),
+    study TEXT NOT NULL,
+    made_on TEXT NOT NULL CHECK (date(made_on) = made_on),
+    with_text INTEGER NOT NULL CHECK (with_text IN (0, 1)),
+    replaces TEXT NOT NULL,
+    PRIMARY KEY (case_id, export_id)
+) STRICT
+"""
+
+DRAFTS = """
+CREATE TABLE drafts (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    text TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    PRIMARY KEY (case_id, place)
+) STRICT
+"""
+
+GUIDES = """
+CREATE TABLE guides (
+    name TEXT NOT NULL CHECK (name <> ''),
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (name, version)
+) STRICT
+"""
+
+# No reference to the case: that a case was removed stays known after it is gone.
+EVENTS = (
+    """
+    CREATE TABLE events (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        case_id TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        seal BLOB NOT NULL CHECK (length(seal) = 32)
+    ) STRICT
+    """,
+    "CREATE INDEX events_of_case ON events (case_id)",
+    """
+    CREATE TRIGGER events_stay BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'an event never changes'); END
+    """,
+    """
+    CREATE TRIGGER events_are_kept BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are kept'); END
+    """,
+)
+
+INDEXES = (
+    """
+    CREATE TABLE attention (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        place TEXT NOT NULL,
+        from_day TEXT NOT NULL CHECK (date(from_day) = from_day),
+        sentence TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX attention_of_case ON attention (case_id)",
+    "CREATE INDEX attention_from_day ON attention (from_day)",
+    """
+    CREATE TABLE agreements_due (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        agreement_id TEXT NOT NULL,
+        due_on TEXT NOT NULL CHECK (date(due_on) = due_on)
+    ) STRICT
+    """,
+    "CREATE INDEX agreements_due_of_case ON agreements_due (case_id)",
+    "CREATE INDEX agreements_due_on ON agreements_due (due_on)",
+    """
+    CREATE TABLE hours (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        entry_id TEXT NOT NULL,
+        activity TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK (minutes >= 0),
+        day TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX hours_of_case ON hours (case_id)",
+)
+
+# The words are stored once, in search_texts; the full-text index refers to them for its snippets.
+SEARCH = (
+    """
+    CREATE TABLE search_texts (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        place TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX search_texts_of_case ON search_texts (case_id)",
+    """
+    CREATE VIRTUAL TABLE search USING fts5 (
+        text, content='search_texts', content_rowid='id',
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    )
+    """,
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+    """
+    CREATE TRIGGER search_added AFTER INSERT ON search_texts
+    BEGIN INSERT INTO search (rowid, text) VALUES (NEW.id, NEW.text); END
+    """,
+    """
+    CREATE TRIGGER search_dropped AFTER DELETE ON search_texts
+    BEGIN INSERT INTO search (search, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
+    """,
+)
+
+STATEMENTS: tuple[str, ...] = (
+    CASES,
+    VERSIONS,
+    *VERSION_RULES,
+    COPIES,
+    EXPORTS,
+    DRAFTS,
+    GUIDES,
+    *EVENTS,
+    *INDEXES,
+    *SEARCH,
+)

@@ -1,0 +1,66 @@
+"""The recovery code: 160 random bits in eight groups a person can copy, each with its own check symbol."""
+
+from __future__ import annotations
+
+from regiedesk.storage.vault import problems
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base32: no I, L, O or U, which are misread."""
+
+SECRET_BYTES = 20
+GROUPS = 8
+_DATA_SYMBOLS = 4
+_LOOKALIKES = str.maketrans("OIL", "011")
+_IGNORED = " -\u2013\u2014.\t\r\n\u00a0"
+
+
+def to_code(secret: bytes) -> str:
+    """Write 20 bytes as `XXXXX-XXXXX-…`, the last symbol of each group being its check."""
+    number = int.from_bytes(secret, "big")
+    symbols = [number >> (5 * place) & 31 for place in reversed(range(GROUPS * _DATA_SYMBOLS))]
+    groups = [symbols[start : start + _DATA_SYMBOLS] for start in range(0, len(symbols), _DATA_SYMBOLS)]
+    return "-".join(_text([*group, _check(index, group)]) for index, group in enumerate(groups))
+
+
+def from_code(code: str) -> bytes:
+    """Return the 20 bytes of a typed code; lower case, spaces and O, I, L are understood.
+
+    Raises:
+        UserError: the code is too short or long, or a group (named) has a typing error.
+    """
+    typed = "".join(symbol for symbol in code.upper() if symbol not in _IGNORED).translate(_LOOKALIKES)
+    size = _DATA_SYMBOLS + 1
+    if len(typed) != GROUPS * size:
+        raise problems.incomplete_code(GROUPS)
+    number = 0
+    for index in range(GROUPS):
+        for symbol in _group(index, typed[index * size : (index + 1) * size]):
+            number = number << 5 | symbol
+    return number.to_bytes(SECRET_BYTES, "big")
+
+
+def _group(index: int, typed: str) -> list[int]:
+    values = [ALPHABET.find(symbol) for symbol in typed]
+    if -1 in values or values[-1] != _check(index, values[:-1]):
+        raise problems.typing_error(index + 1)
+    return values[:-1]
+
+
+def _check(index: int, values: list[int]) -> int:
+    """Return the check over a group and its place, in the field of 32 elements.
+
+    Every wrong symbol, every two that changed place and every two groups that changed place show.
+    """
+    check = index + 1
+    for value in values:
+        check = _times_x(check) ^ value
+    return _times_x(check)
+
+
+def _times_x(element: int) -> int:
+    doubled = element << 1
+    return doubled ^ 0b100101 if doubled & 0b100000 else doubled
+
+
+def _text(values: list[int]) -> str:
+    return "".join(ALPHABET[value] for value in values)

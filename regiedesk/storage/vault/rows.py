@@ -1,0 +1,45 @@
+"""From rows to frozen values and back: one small mapper for all registers."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, insert, select
+from sqlmodel import SQLModel
+
+V = TypeVar("V")
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """Return the table behind a row class."""
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    return table
+
+
+def values(
+    connection: Connection,
+    model: type[SQLModel],
+    made: type[V],
+    where: ColumnElement[bool],
+    *order: ColumnElement[Any],
+) -> tuple[V, ...]:
+    """Read rows as values of `made`, whose fields are columns of the table."""
+    columns = table_of(model).c
+    query = select(*(columns[name] for name in names_of(made))).where(where).order_by(*order)
+    return tuple(made(**row._mapping) for row in connection.execute(query))  # noqa: SLF001
+
+
+def store(connection: Connection, model: type[SQLModel], item: object, **more: object) -> None:
+    """Insert one value, with columns it does not have itself."""
+    connection.execute(insert(table_of(model)).values(**content_of(item), **more))
+
+
+def names_of(made: type[Any]) -> tuple[str, ...]:
+    """Return the field names of a value class."""
+    return tuple(field.name for field in fields(made))
+
+
+def content_of(item: object) -> dict[str, Any]:
+    """Return the fields of a value, not looking inside them."""
+    return {name: getattr(item, name) for name in names_of(type(item))}

@@ -1,0 +1,207 @@
+"""The rows as SQLModel classes over the hand-written tables of the migrations. Rows never leave storage.
+
+The classes check nothing (a table class of SQLModel does not): the STRICT tables do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from sqlalchemy import Dialect, Text, TypeDecorator
+from sqlmodel import Field, SQLModel
+
+from regiedesk.domain.words import PersonKind
+
+
+def to_text(moment: dt.datetime | None) -> str:
+    """Return a moment as ISO text in UTC; raises ValueError when it has no zone."""
+    if moment is None or moment.tzinfo is None:
+        raise ValueError("a moment needs its zone")
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A tuple of words as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        """Return the list as text."""
+        return json.dumps(value or (), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """Return the words."""
+        return tuple(json.loads(value or "[]"))
+
+
+class Kind(TypeDecorator[PersonKind]):
+    """A person's kind by its word; SQLAlchemy's own enum stores the member's name, which may be renamed."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: PersonKind | None, dialect: Dialect) -> str | None:
+        """Return the word."""
+        return value.value if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PersonKind | None:
+        """Return the member."""
+        return PersonKind(value) if value else None
+
+
+class Moment(TypeDecorator[dt.datetime]):
+    """An aware moment as ISO text in UTC."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str:
+        """Return the text; raises ValueError for a moment without zone."""
+        return to_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:
+        """Return the moment in UTC."""
+        return dt.datetime.fromisoformat(value) if value else None
+
+
+class CaseTable(SQLModel, table=True):
+    """A case: its summary for the list, then the working plan as canonical JSON."""
+
+    __tablename__ = "cases"
+    id: str = Field(primary_key=True)
+    code: str
+    code_key: str
+    steps: tuple[str, ...] = Field(sa_type=Words)
+    regie_level: str
+    next_meeting_on: dt.date | None
+    leading_version: int | None
+    closed: bool
+    updated_at: dt.datetime = Field(sa_type=Moment)
+    schema_: int = Field(sa_column_kwargs={"name": "schema"})
+    body: bytes
+
+
+class VersionTable(SQLModel, table=True):
+    """A frozen plan: bytes that are never written again, and its label."""
+
+    __tablename__ = "versions"
+    case_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    frozen_on: dt.date
+    reason: str
+    author: str
+    kenmerk: str
+    previous_kenmerk: str
+    leading: bool
+    schema_: int = Field(sa_column_kwargs={"name": "schema"})
+    body: bytes
+
+
+class CopyTable(SQLModel, table=True):
+    """A numbered paper copy."""
+
+    __tablename__ = "copies"
+    case_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    paper: str
+    holders: tuple[str, ...] = Field(sa_type=Words)
+    holder_kind: PersonKind | None = Field(sa_type=Kind)
+    holder_label: str
+    printed_on: dt.date
+    bladkenmerk: str
+    with_safety_sheet: bool
+    variant: str
+    returned_on: dt.date | None
+    destroyed_on: dt.date | None
+    lost_on: dt.date | None
+    remark: str
+
+
+class ExportTable(SQLModel, table=True):
+    """A research export that was made."""
+
+    __tablename__ = "exports"
+    case_id: str = Field(primary_key=True)
+    export_id: str = Field(primary_key=True)
+    study: str
+    made_on: dt.date
+    with_text: bool
+    replaces: str
+
+
+class DraftTable(SQLModel, table=True):
+    """Refused input, one per place."""
+
+    __tablename__ = "drafts"
+    case_id: str = Field(primary_key=True)
+    place: str = Field(primary_key=True)
+    text: str
+    problem: str
+
+
+class GuideTable(SQLModel, table=True):
+    """The text of a guide that cases were made with."""
+
+    __tablename__ = "guides"
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    text: str
+
+
+class EventTable(SQLModel, table=True):
+    """A logged event; `seal` chains it to the one before."""
+
+    __tablename__ = "events"
+    number: int | None = Field(default=None, primary_key=True)
+    at: dt.datetime = Field(sa_type=Moment)
+    kind: str
+    case_id: str
+    detail: str
+    seal: bytes
+
+
+class AttentionTable(SQLModel, table=True):
+    """Derived: what asks for attention."""
+
+    __tablename__ = "attention"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str
+    kind: str
+    place: str
+    from_day: dt.date
+    sentence: str
+
+
+class DueTable(SQLModel, table=True):
+    """Derived: by when an agreement must be done."""
+
+    __tablename__ = "agreements_due"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str
+    agreement_id: str
+    due_on: dt.date
+
+
+class HoursTable(SQLModel, table=True):
+    """Derived: minutes of work; `day` may be partial or empty."""
+
+    __tablename__ = "hours"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str
+    entry_id: str
+    activity: str
+    minutes: int
+    day: str
+
+
+class SearchTable(SQLModel, table=True):
+    """Derived: the words of one item; triggers keep the full-text index alike."""
+
+    __tablename__ = "search_texts"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str
+    place: str
+    text: str
