@@ -11,7 +11,7 @@ $(venv)/.ready-demo: $(recipe)
 	@touch $@
 
 $(venv)/.ready-test: $(recipe)
-	@scripts/prepare.sh "dev,window"
+	@scripts/prepare.sh dev
 	@touch $@ $(venv)/.ready-demo
 
 # The sample families in demo/: vault, papers and exports. Only a folder that this target made is replaced.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .venv ready on a machine that has only Python and pip: scripts/prepare.sh EXTRAS (such as "dev,window").
+# Makes .venv ready on a machine that has only Python and pip: scripts/prepare.sh EXTRAS ("" or "dev").
 # REGIEDESK_PYTHON names the Python to use; otherwise 3.11, 3.12 and 3.13 are tried in that order.
 set -eu
 cd "$(dirname "$0")/.."
@@ -61,7 +61,7 @@ if ! "$python" -c 'import ensurepip' 2>/dev/null; then
     apt_install "De module venv" "python$version-venv"
 fi
 case "$extras" in
-    *window*) qt_libraries ;;
+    *dev*) qt_libraries ;;
 esac
 if ! "$environment/bin/python" -c '' 2>/dev/null; then
     echo "De omgeving $environment wordt gemaakt met $python."

@@ -64,9 +64,7 @@ def lint(folder: Path, *contracts: str) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
     limits = [part for contract in contracts for part in ("--contract", contract)]
     wide = {**os.environ, "COLUMNS": "200"}
-    return subprocess.run(
-        [*command, *limits], cwd=folder, env=wide, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([*command, *limits], cwd=folder, env=wide, capture_output=True, text=True, check=False)
 
 
 def test_all_contracts_hold(copy: Path) -> None:
