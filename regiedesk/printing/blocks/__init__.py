@@ -1,0 +1,1 @@
+"""One module per family of blocks; each turns a block into a piece."""

@@ -1,0 +1,218 @@
+"""What a page is built of: pieces that know their height, can be drawn, and can be split over pages."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+from regiedesk.printing.style import BODY_HEIGHT
+
+Split = tuple["Piece", "Piece"]
+SLACK = 0.01
+
+
+class Piece(ABC):
+    """Something with a width given from outside and a height of its own.
+
+    `before` and `after` are the white above and below; `keep` ties a piece to the next one.
+    """
+
+    before = 0.0
+    after = 0.0
+    keep = False
+    _measured: tuple[float, float] | None = None
+
+    def height(self, width: float) -> float:
+        """Return the height at this width, in points; measured once."""
+        if self._measured is None or self._measured[0] != width:
+            self._measured = (width, self.measure(width))
+        return self._measured[1]
+
+    @abstractmethod
+    def measure(self, width: float) -> float:
+        """Work out the height at this width."""
+
+    @abstractmethod
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw with the left top corner at (x, top)."""
+
+    def start(self, width: float) -> float:
+        """Return the least height in which the piece can begin on a page."""
+        return self.height(width)
+
+    def split(self, width: float, room: float, force: bool) -> Split | None:
+        """Cut the piece so that the first part fits in `room`; None when it should not be cut.
+
+        `force` means that the page is empty, so moving on does not help.
+        """
+        return None
+
+
+class Empty(Piece):
+    """Nothing, `space` high."""
+
+    def __init__(self, space: float = 0.0) -> None:
+        self.space = space
+
+    def measure(self, width: float) -> float:
+        """Return the space asked for."""
+        return self.space
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
+
+
+def gap(above: Piece | None, below: Piece) -> float:
+    """Return the white between two pieces; none at the top of a page."""
+    if above is None:
+        return 0.0
+    return above.after if above.keep else max(above.after, below.before)
+
+
+class Stack(Piece):
+    """Pieces under each other."""
+
+    def __init__(self, pieces: Sequence[Piece], *, before: float = 0.0, after: float = 0.0) -> None:
+        self.pieces = tuple(pieces)
+        self.before = before
+        self.after = after
+
+    def measure(self, width: float) -> float:
+        """Add up the pieces and the white between them."""
+        total, above = 0.0, None
+        for piece in self.pieces:
+            total += gap(above, piece) + piece.height(width)
+            above = piece
+        return total
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the pieces from top to bottom."""
+        above = None
+        for piece in self.pieces:
+            top -= gap(above, piece)
+            piece.draw(canvas, x, top, width)
+            top -= piece.height(width)
+            above = piece
+
+    def start(self, width: float) -> float:
+        """Return what the first piece needs, with all that is tied to it."""
+        return self._need(0, width) if self.pieces else 0.0
+
+    def _need(self, index: int, width: float) -> float:
+        piece = self.pieces[index]
+        if not piece.keep or index + 1 == len(self.pieces):
+            return piece.start(width)
+        return piece.height(width) + gap(piece, self.pieces[index + 1]) + self._need(index + 1, width)
+
+    def split(self, width: float, room: float, force: bool) -> Split | None:
+        """Cut between two pieces, or inside the one that crosses the edge."""
+        left = room
+        for index, piece in enumerate(self.pieces):
+            white = gap(self.pieces[index - 1] if index else None, piece)
+            empty = force and all(done.keep for done in self.pieces[:index])
+            fits = self._need(index, width) <= left - white + SLACK or empty
+            if not fits or piece.height(width) > left - white + SLACK:
+                return self._cut(index, width, left - white, fits, empty)
+            left -= white + piece.height(width)
+        return None
+
+    def _cut(self, index: int, width: float, room: float, fits: bool, force: bool) -> Split | None:
+        piece = self.pieces[index]
+        parts = piece.split(width, room, force) if fits else None
+        if parts:
+            return Stack((*self.pieces[:index], parts[0])), Stack((parts[1], *self.pieces[index + 1 :]))
+        end = index + 1 if force else index
+        while not force and end and self.pieces[end - 1].keep:
+            end -= 1
+        return (Stack(self.pieces[:end]), Stack(self.pieces[end:])) if end else None
+
+
+class Whole(Piece):
+    """Keeps a piece on one page as long as it is no higher than a page."""
+
+    def __init__(self, inner: Piece, limit: float = BODY_HEIGHT) -> None:
+        self.inner = inner
+        self.limit = limit
+        self.before = inner.before
+        self.after = inner.after
+
+    def measure(self, width: float) -> float:
+        """Return the height of what is inside."""
+        return self.inner.height(width)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw what is inside."""
+        self.inner.draw(canvas, x, top, width)
+
+    def start(self, width: float) -> float:
+        """Return the whole height, unless no page could hold it."""
+        return self.height(width) if self.height(width) <= self.limit else self.inner.start(width)
+
+    def split(self, width: float, room: float, force: bool) -> Split | None:
+        """Cut only what cannot be kept whole."""
+        if self.height(width) <= self.limit and not force:
+            return None
+        return self.inner.split(width, room, force)
+
+
+class Beside(Piece):
+    """Pieces next to each other. A track above 1 is a width in points, others share what is left."""
+
+    def __init__(
+        self,
+        cells: Sequence[Piece],
+        tracks: Sequence[float],
+        *,
+        between: float = 0.0,
+        middle: bool = False,
+        before: float = 0.0,
+    ) -> None:
+        self.cells = tuple(cells)
+        self.tracks = tuple(tracks)
+        self.between = between
+        self.middle = middle
+        self.before = before
+
+    def widths(self, width: float) -> tuple[float, ...]:
+        """Return the width of each cell."""
+        fixed = sum(track for track in self.tracks if track > 1)
+        share = sum(track for track in self.tracks if track <= 1) or 1.0
+        free = width - fixed - self.between * (len(self.tracks) - 1)
+        return tuple(track if track > 1 else free * track / share for track in self.tracks)
+
+    def measure(self, width: float) -> float:
+        """Return the height of the highest cell."""
+        pairs = zip(self.cells, self.widths(width), strict=True)
+        return max((cell.height(wide) for cell, wide in pairs), default=0.0)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the cells from left to right."""
+        height = self.height(width)
+        for cell, wide in zip(self.cells, self.widths(width), strict=True):
+            lower = (height - cell.height(wide)) / 2 if self.middle else 0.0
+            cell.draw(canvas, x, top - lower, wide)
+            x += wide + self.between
+
+    def start(self, width: float) -> float:
+        """Return the most that any cell needs to begin."""
+        pairs = zip(self.cells, self.widths(width), strict=True)
+        return max((cell.start(wide) for cell, wide in pairs), default=0.0)
+
+    def split(self, width: float, room: float, force: bool) -> Split | None:
+        """Cut each cell that does not fit; a cell that does fit is empty on the next page."""
+        parts = [_part(cell, wide, room, force) for cell, wide in zip(self.cells, self.widths(width), strict=True)]
+        whole = [part for part in parts if part is not None]
+        if len(whole) < len(parts):
+            return None
+        return self._with([part[0] for part in whole]), self._with([part[1] for part in whole])
+
+    def _with(self, cells: Sequence[Piece]) -> Beside:
+        return Beside(cells, self.tracks, between=self.between, before=self.before)
+
+
+def _part(cell: Piece, width: float, room: float, force: bool) -> Split | None:
+    if cell.height(width) <= room + SLACK:
+        return cell, Empty()
+    return cell.split(width, room, force)

@@ -1,0 +1,68 @@
+"""Draws a document as PDF, in memory. The drawing library is loaded at the first paper."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regiedesk.domain.papers.document import Document
+
+if TYPE_CHECKING:
+    from regiedesk.printing.compose import Composer
+
+
+class PdfPrinter:
+    """Draws documents with the bundled letters and icons. Writes nothing to disk."""
+
+    def __init__(self) -> None:
+        self._composer: Composer | None = None
+
+    def pdf(self, document: Document) -> bytes:
+        """Return the PDF; the same document always gives the same bytes."""
+        from regiedesk.printing.pages import divide, draw_page
+        from regiedesk.printing.sheet import new_canvas
+
+        pages = divide(document, self._ready())
+        buffer = io.BytesIO()
+        canvas = new_canvas(buffer, document.name)
+        for number, page in enumerate(pages, 1):
+            draw_page(canvas, document, page, number, len(pages))
+        canvas.save()
+        return buffer.getvalue()
+
+    def page_count(self, document: Document) -> int:
+        """Return how many pages the document takes."""
+        from regiedesk.printing.pages import divide
+
+        return len(divide(document, self._ready()))
+
+    def missing_glyphs(self, document: Document) -> str:
+        """Return each character that shows as a square because no bundled letter has it."""
+        from regiedesk.printing import fonts
+
+        fonts.register()
+        return fonts.missing(texts(document))
+
+    def _ready(self) -> Composer:
+        if self._composer is None:
+            from regiedesk.printing import fonts
+            from regiedesk.printing.compose import Composer
+            from regiedesk.printing.icons import Icons
+
+            fonts.register()
+            self._composer = Composer(Icons())
+        return self._composer
+
+
+def texts(content: object) -> Iterator[str]:
+    """Yield every text in a document or a part of it."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, tuple):
+        for each in content:
+            yield from texts(each)
+    elif dataclasses.is_dataclass(content):
+        for field in dataclasses.fields(content):
+            yield from texts(getattr(content, field.name))
