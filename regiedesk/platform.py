@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
@@ -15,6 +15,11 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("RegieDesk", appauthor=False, roaming=False)
+
+
+def is_network_folder(folder: PurePath) -> bool:
+    """Tell whether a Windows path is on a server, where the database cannot keep its promises."""
+    return folder.drive.startswith("\\\\")
 
 
 def make_private_folder(folder: Path) -> None:
@@ -105,3 +110,10 @@ def write_atomically(path: Path, content: bytes) -> None:
         _sync(file.fileno())
     os.replace(new, path)
     sync_folder(path.parent)
+
+
+def policy_file() -> Path:
+    """Return where an administrator's policy stands: a place that ordinary users cannot write."""
+    from platformdirs import site_config_path
+
+    return site_config_path("RegieDesk", appauthor=False) / "beleid.toml"

@@ -9,7 +9,8 @@ from typing import Any
 from regiedesk.domain import dates, shape
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import Partial, Ref, value
-from regiedesk.domain.wording import label, name_of, names_of, step_of
+from regiedesk.domain.steps import PARTS
+from regiedesk.domain.wording import label, name_of, names_of
 from regiedesk.domain.words import AgreementStatus, ResultStatus, View
 
 
@@ -48,15 +49,16 @@ FIELD_WORDS = {
 }  # fmt: skip
 
 _QUIET = frozenset({"sharing", "id", "number", "kenmerk"})
-_UNTOLD = frozenset({"contacts", "hours", "answers"})
+_STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
+"""Notes, hours and answers belong to no step and are not told."""
 
 
 def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
     """Return the differences in order of steps; the regisseur's own notes and hours are not told."""
     found = [*_of_details(old, new)]
     for collection in shape.collections():
-        step = step_of(collection)
-        if step is not None and collection not in _UNTOLD:
+        step = _STEP_OF.get(collection)
+        if step is not None:
             found += _of_collection(old, new, collection, step)
     return tuple(sorted(found, key=lambda difference: difference.step))
 

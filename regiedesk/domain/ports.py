@@ -117,6 +117,14 @@ class CaseStore(Protocol):
         """Register one paper copy; version and number together are unique per case."""
         ...
 
+    def replace_copy(self, case_id: str, copy: PrintCopy) -> None:
+        """Note that a copy came back, was destroyed or is lost; raises NotFound."""
+        ...
+
+    def remove(self, case_id: str) -> None:
+        """Delete a case with all that belongs to it; only its events stay."""
+        ...
+
     def exports(self, case_id: str) -> tuple[ExportRecord, ...]:
         """Return the research exports made of this case."""
         ...

@@ -11,25 +11,6 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.words import PersonKind
 
-STEP_OF = {
-    1: ("people", "organisations", "households", "kinships", "custody", "indications", "missing",
-        "reading_agreements", "research", "family_group_plans"),
-    2: ("help_questions", "observations", "timeline", "safety", "factors", "links", "voices", "self_reliance",
-        "weighings", "instruments"),
-    3: ("good_futures", "results"),
-    4: ("agreements", "reminders", "doubles", "gaps", "waiting", "plainer", "decisions", "provider_plans"),
-    5: ("regie", "mandates", "escalation", "contact_points", "absences", "enhanced_regie"),
-    6: ("communication", "sharing_limits", "obstacles", "safety_agreements", "conditions"),
-    7: ("early_triggers", "meetings", "changes", "evaluations", "independence", "final_checks", "handovers"),
-}  # fmt: skip
-"""The structured parts of each step (domain §1.3)."""
-
-
-def step_of(collection: str) -> int | None:
-    """Return the step a collection belongs to; notes, hours and answers belong to none of their own."""
-    return next((number for number, names in STEP_OF.items() if collection in names), None)
-
-
 def name_of(plan: Plan, person_id: str | None) -> str:
     """Return someone's first name, with the last name when two share the first."""
     person: Person | None = shape.find(plan, "people", person_id or "")

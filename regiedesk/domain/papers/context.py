@@ -28,7 +28,6 @@ class PaperContext:
     plan_kenmerk: str
     version: PlanVersion | None = None
     leading_number: int | None = None
-    safety_elsewhere: bool = False
 
     @property
     def plan(self) -> Plan:

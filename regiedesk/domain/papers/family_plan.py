@@ -43,7 +43,6 @@ from regiedesk.domain.words import (
     ConditionStatus,
     MeetingStatus,
     ObservationKind,
-    Part,
     PersonKind,
     RegieKind,
     Stance,
@@ -400,7 +399,3 @@ def _sentence(text: str) -> str:
     whole = f"{trimmed[:1].upper()}{trimmed[1:]}"
     return whole if whole[-1] in ".!?”" else f"{whole}."
 
-
-def shows_safety(plan: Plan) -> bool:
-    """Tell whether the plan has agreements about safety."""
-    return any(agreement.part is Part.SAFETY for agreement in plan.agreements)

@@ -1,0 +1,156 @@
+"""The one place where concrete pieces meet: vault, codec, printer and services."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from pathlib import Path
+
+from regiedesk import platform
+from regiedesk.domain.attention import attention, due
+from regiedesk.domain.guide import Guide
+from regiedesk.domain.history import chain_faults, kenmerk
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.ports import CaseStore, Clock, Ids
+from regiedesk.domain.registers import AttentionRow, CaseSummary, Event, SearchText
+from regiedesk.domain.search import search_texts
+from regiedesk.domain.services.cases import CaseService
+from regiedesk.domain.services.exports import ExportService
+from regiedesk.domain.services.planning import PlanningService
+from regiedesk.domain.services.prints import PrintService
+from regiedesk.domain.summary import summarise
+from regiedesk.printing.printer import PdfPrinter
+from regiedesk.storage.codec import JsonCaseCodec, JsonPlanCodec
+from regiedesk.storage.files.guide_file import bundled_guide_text, load_guide
+from regiedesk.storage.vault import kdf, key_copies, opening
+from regiedesk.storage.vault.backup import BackupReport
+from regiedesk.storage.vault.derivation import Standing
+from regiedesk.storage.vault.health import HealthReport, examine
+from regiedesk.storage.vault.open_vault import OpenVault
+from regiedesk.storage.vault.tools import Tools
+
+
+BACKUP_MADE = "reservekopie"
+BACKUPS_LOOKED_AT = 3
+
+
+class LaptopClock:
+    """The clock of this laptop."""
+
+    def today(self) -> dt.date:
+        """Return the day."""
+        return dt.date.today()  # noqa: DTZ011 — papers carry the day on the wall
+
+    def now(self) -> dt.datetime:
+        """Return the moment, aware, in UTC."""
+        return dt.datetime.now(dt.UTC)
+
+
+class RandomIds:
+    """Ids of 120 random bits."""
+
+    def new(self) -> str:
+        """Return an id that was never given before."""
+        return secrets.token_hex(15)
+
+
+class PlanDerivation:
+    """What the vault derives from a case, answered by the domain."""
+
+    def summary(self, standing: Standing) -> CaseSummary:
+        """Return the line in the list of cases."""
+        return summarise(standing.id, standing.plan, standing.versions)
+
+    def attention(self, standing: Standing) -> tuple[AttentionRow, ...]:
+        """Return what asks for attention."""
+        return attention(standing.plan, standing.versions, standing.copies)
+
+    def search(self, plan: Plan) -> tuple[SearchText, ...]:
+        """Return the searchable text of every item."""
+        return search_texts(plan)
+
+    def due(self, plan: Plan) -> tuple[tuple[str, dt.date], ...]:
+        """Return the agreements with an end."""
+        return due(plan)
+
+
+def tools(clock: Clock) -> Tools:
+    """Return what a vault needs from others."""
+    return Tools(codec=JsonPlanCodec(), derivation=PlanDerivation(), clock=clock)
+
+
+def default_vault_folder() -> Path:
+    """Return where the vault stands unless told otherwise."""
+    return platform.data_folder() / "kluis"
+
+
+def create_vault(folder: Path, passphrase: str, clock: Clock, cost: kdf.KdfCost | None = None) -> tuple[Desk, str]:
+    """Make a vault and return it with its recovery code; the shipped guide is kept in it."""
+    vault, code = opening.create_vault(folder, passphrase, tools(clock), cost=cost)
+    text = bundled_guide_text()
+    guide = load_guide(text)
+    with vault.work() as work:
+        work.cases.keep_guide(guide.name, guide.version, text)
+    return Desk(vault, clock), code
+
+
+def open_vault(folder: Path, passphrase: str, clock: Clock) -> Desk:
+    """Open a vault with its passphrase."""
+    return Desk(opening.open_vault(folder, passphrase, tools(clock)), clock)
+
+
+class Desk:
+    """An open vault with the services that work on it."""
+
+    def __init__(self, vault: OpenVault, clock: Clock, ids: Ids | None = None) -> None:
+        self.vault = vault
+        self.clock = clock
+        self.printer = PdfPrinter()
+        self._ids = ids or RandomIds()
+        self._codec = JsonPlanCodec()
+
+    def cases(self) -> CaseService:
+        """Return the service for cases in and out."""
+        return CaseService(self.vault, JsonCaseCodec(self._codec), self.clock, self._ids)
+
+    def planning(self, clock: Clock | None = None) -> PlanningService:
+        """Return the service that freezes."""
+        return PlanningService(self.vault, self._codec, clock or self.clock)
+
+    def prints(self, clock: Clock | None = None) -> PrintService:
+        """Return the service that prints."""
+        return PrintService(self.vault, self._codec, self.printer, clock or self.clock)
+
+    def exports(self) -> ExportService:
+        """Return the service for research exports."""
+        return ExportService(self.vault, self.printer, guide_of, self.clock, self._ids)
+
+    def kenmerk(self) -> str:
+        """Return the kluiskenmerk, which tells the recovery sheets of two vaults apart."""
+        found = key_copies.read(self.vault.folder)
+        return kenmerk(found.key_file.vault_id.encode()) if found else ""
+
+    def health(self) -> HealthReport:
+        """Look at everything in the vault, and at the newest backups that can be reached."""
+        with self.vault.read() as work:
+            made = [Path(event.detail) for event in work.cases.events() if event.kind == BACKUP_MADE]
+        return examine(self.vault, chain_faults, [folder for folder in made if folder.exists()][-BACKUPS_LOOKED_AT:])
+
+    def backup(self, target: Path) -> BackupReport:
+        """Write a verified backup into a new folder below `target`."""
+        now = self.clock.now()
+        folder = target / f"regiedesk-{now:%Y%m%d-%H%M%S}"
+        report = self.vault.backup(folder)
+        with self.vault.work() as work:
+            work.cases.log(Event(at=now, kind=BACKUP_MADE, detail=str(folder.resolve())))
+        return report
+
+    def close(self) -> None:
+        """Close the vault."""
+        self.vault.close()
+
+
+def guide_of(cases: CaseStore, plan: Plan) -> Guide:
+    """Return the guide a case was made with, or the shipped one."""
+    kept = cases.guide_text(plan.details.guide, plan.details.guide_version) if plan.details.guide else None
+    return load_guide(kept or bundled_guide_text())

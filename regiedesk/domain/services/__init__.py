@@ -1,0 +1,1 @@
+"""One call per use case; each is a transaction of its own."""

@@ -1,0 +1,116 @@
+"""Cases in and out of the vault, and edits to their plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from regiedesk.domain import bsn, edits
+from regiedesk.domain.cleaning import clean
+from regiedesk.domain.errors import NotAllowed, NotFound
+from regiedesk.domain.plan import Plan, empty_plan
+from regiedesk.domain.ports import CaseFileCodec, CaseStore, Clock, Ids, Vault
+from regiedesk.domain.registers import CaseFile, CaseSummary, Event
+from regiedesk.domain.values import value
+
+
+@value
+class Imported:
+    """The code under which a case was taken in, and what the user should know of it."""
+
+    code: str
+    notices: tuple[str, ...] = ()
+
+
+class CaseService:
+    """Takes cases in, gives them out whole, and saves edits."""
+
+    def __init__(self, vault: Vault, files: CaseFileCodec, clock: Clock, ids: Ids) -> None:
+        self._vault = vault
+        self._files = files
+        self._clock = clock
+        self._ids = ids
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        """Return the list of cases."""
+        with self._vault.read() as work:
+            return work.cases.summaries()
+
+    def plan(self, code: str) -> Plan:
+        """Return the working plan of a case."""
+        with self._vault.read() as work:
+            return work.cases.plan(case_id_of(work.cases, code))
+
+    def new(self, code: str) -> str:
+        """Make an empty case and return its code as kept."""
+        plan = edits.change_details(empty_plan(code), started_on=self._clock.today().isoformat())
+        with self._vault.work() as work:
+            case_id = self._ids.new()
+            work.cases.add(CaseFile(id=case_id, plan=plan))
+            self._log(work.cases, "casus gemaakt", case_id)
+        return plan.details.code
+
+    def edit(self, code: str, change: Callable[[Plan], Plan]) -> Plan:
+        """Apply an edit to the working plan and save it; returns the new plan."""
+        with self._vault.work() as work:
+            case_id = case_id_of(work.cases, code)
+            plan = change(work.cases.plan(case_id))
+            work.cases.save(case_id, plan)
+        return plan
+
+    def import_case(self, body: bytes, *, as_copy: bool = False) -> Imported:
+        """Take in a case from the open format, all or nothing."""
+        case = self._files.decode_file(body)
+        had_bsn = bool(bsn.mask_value(case.plan)[1])
+        with self._vault.work() as work:
+            taken = self._as_copy(work.cases, case) if as_copy else self._once(work.cases, case)
+            taken = replace(taken, plan=clean(taken.plan))
+            work.cases.add(taken)
+            self._log(work.cases, "ingelezen", taken.id)
+        return Imported(code=taken.plan.details.code, notices=(bsn.NOTICE,) if had_bsn else ())
+
+    def export_readable(self, code: str, write: Callable[[bytes], None]) -> None:
+        """Hand the whole case as readable JSON to `write`, and register that; if writing fails nothing is."""
+        self._export(code, "leesbaar uitgevoerd", write)
+
+    def export_sealed(self, code: str, seal: Callable[[bytes], bytes], write: Callable[[bytes], None]) -> None:
+        """Hand the whole case, encrypted by `seal`, to `write`, and register that."""
+        self._export(code, "versleuteld uitgevoerd", lambda body: write(seal(body)))
+
+    def _export(self, code: str, kind: str, write: Callable[[bytes], None]) -> None:
+        with self._vault.work() as work:
+            case_id = case_id_of(work.cases, code)
+            body = self._files.encode_file(work.cases.case_file(case_id))
+            self._log(work.cases, kind, case_id)
+            write(body)
+
+    def _once(self, cases: CaseStore, case: CaseFile) -> CaseFile:
+        if cases.exists(case.id) or cases.id_of(case.plan.details.code):
+            raise NotAllowed(
+                "Deze casus staat al in de kluis. Er is niets veranderd.",
+                "Wil je hem er nog een keer bij? Gebruik dan --als-kopie.",
+                key="already_there",
+            )
+        return case
+
+    def _as_copy(self, cases: CaseStore, case: CaseFile) -> CaseFile:
+        """A copy starts a history of its own: numbered papers and a leading version exist only once."""
+        code = case.plan.details.code
+        free = next(name for name in _names(code) if cases.id_of(name) is None)
+        plan = replace(case.plan, details=replace(case.plan.details, code=free))
+        return CaseFile(id=self._ids.new(), plan=plan)
+
+    def _log(self, cases: CaseStore, kind: str, case_id: str) -> None:
+        cases.log(Event(at=self._clock.now(), kind=kind, case_id=case_id))
+
+
+def _names(code: str) -> list[str]:
+    return [code, *(f"{code} kopie {number}" for number in range(1, 1000))]
+
+
+def case_id_of(cases: CaseStore, code: str) -> str:
+    """Return the id of the case with this code; raises NotFound."""
+    case_id = cases.id_of(code)
+    if case_id is None:
+        raise NotFound("Er is geen casus met deze code in de kluis.", "Kijk de code na in de lijst met casussen.")
+    return case_id

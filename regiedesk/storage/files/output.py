@@ -1,0 +1,66 @@
+"""Files that leave on purpose: made new, whole or not at all, and only readable for this user."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from regiedesk.domain.errors import NotFound, UserError
+
+_PRIVATE = 0o600
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet; raises UserError and leaves nothing behind when it fails."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE)
+    except OSError as error:
+        raise _sentence(error) from None
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise _sentence(error) from None
+
+
+def read_file(path: Path, most: int = 50_000_000) -> bytes:
+    """Return the content of a file of at most `most` bytes; raises UserError."""
+    try:
+        if path.stat().st_size > most:
+            raise UserError("Dit bestand is te groot voor een casus.", "Kies een ander bestand.")
+        return path.read_bytes()
+    except OSError:
+        raise NotFound("Dit bestand is niet te lezen.", "Kijk de naam en de map na.") from None
+
+
+def empty_folder(path: Path) -> None:
+    """Make a folder, or take it when it is empty; raises UserError for one that holds something."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        filled = any(path.iterdir())
+    except OSError as error:
+        raise _sentence(error) from None
+    if filled:
+        raise UserError("Deze map is niet leeg.", "Kies een nieuwe of lege map.")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; raises UserError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _sentence(error) from None
+
+
+def _sentence(error: OSError) -> UserError:
+    if error.errno == errno.EEXIST:
+        return UserError("Er staat al een bestand met deze naam. Er is niets overschreven.", "Kies een andere naam.")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return UserError("De schijf is vol. Er is niets geschreven.", "Maak ruimte en probeer het opnieuw.")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return UserError("Deze map bestaat niet.", "Maak eerst de map, of kies een andere.")
+    return UserError("Hier mag RegieDesk niet schrijven.", "Kies een andere map.")
