@@ -33,6 +33,8 @@ class SharingLimit:
     except_when: str = ""
     said_by: PersonRef | None = None
     asked_on: PartialDate | None = None
+    manner: Manner | None = None
+    words: str = ""
 
 
 @value
