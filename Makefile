@@ -1,4 +1,4 @@
-.PHONY: demo test check bench
+.PHONY: demo test test-all check bench
 .DEFAULT_GOAL := test
 
 venv := $(or $(REGIEDESK_VENV),.venv)
@@ -20,6 +20,15 @@ demo: $(venv)/.ready-demo
 
 test: check
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest
+
+# The same on the other supported Pythons that this machine has: make test-all PYTHONS="/path/to/python3.13"
+PYTHONS ?= python3.12 python3.13
+test-all: test
+	@for python in $(PYTHONS); do \
+		if $$python -c '' 2>/dev/null; then \
+			$(MAKE) test REGIEDESK_PYTHON=$$python REGIEDESK_VENV=.venv-$$(basename $$python) || exit 1; \
+		else echo "$$python is er niet op deze computer; overgeslagen."; fi; \
+	done
 
 check: $(venv)/.ready-test
 	$(bin)/ruff check .
