@@ -176,9 +176,7 @@ class SqlCaseStore:
 
     def replace_copy(self, case_id: str, copy: PrintCopy) -> None:
         """Note on a registered copy that it came back, was destroyed or got lost; raises NotFound."""
-        where = and_(
-            _COPIES.c.case_id == case_id, _COPIES.c.version == copy.version, _COPIES.c.number == copy.number
-        )
+        where = and_(_COPIES.c.case_id == case_id, _COPIES.c.version == copy.version, _COPIES.c.number == copy.number)
         if not self._connection.execute(update(_COPIES).where(where).values(rows.content_of(copy))).rowcount:
             raise _not_found("Dit exemplaar is niet geregistreerd.", "Kies een exemplaar uit de lijst.")
         self.rebuild(case_id)
@@ -260,6 +258,11 @@ class SqlCaseStore:
         self._connection.execute(change.values(self._summary_row(standing)))
         self._write_indexes(standing)
 
+    def outdated(self) -> tuple[str, ...]:
+        """Return the ids of the cases of which the derived rows were made by other rules; rebuild each."""
+        query = select(_CASES.c.id).where(_CASES.c.rules != self._tools.derivation.rules)
+        return tuple(self._connection.execute(query.order_by(_CASES.c.id)).scalars())
+
     def differences(self, case_id: str) -> tuple[str, ...]:
         """Return which derived rows (`summary`, `attention` …) are not what a full derivation gives."""
         standing = self._standing(case_id, self.plan(case_id))
@@ -291,7 +294,8 @@ class SqlCaseStore:
 
     def _summary_row(self, standing: Standing) -> dict[str, Any]:
         content = rows.content_of(self._tools.derivation.summary(standing))
-        return {name: content[name] for name in content if name not in ("id", "code")}
+        shown = {name: content[name] for name in content if name not in ("id", "code")}
+        return {**shown, "rules": self._tools.derivation.rules}
 
     def _write_indexes(self, standing: Standing) -> None:
         indexes.write(self._connection, standing.id, indexes.derive(self._tools.derivation, standing))

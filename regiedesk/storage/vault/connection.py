@@ -100,6 +100,11 @@ def checkpoint(connection: Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
+def is_consistent(connection: Connection) -> bool:
+    """Tell whether every page in use is authentic and in its place; reads them all, -wal included."""
+    return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
+
+
 def is_sound(connection: Connection) -> bool:
     """Tell whether every page is authentic and the database consistent.
 

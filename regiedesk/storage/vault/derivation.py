@@ -21,7 +21,15 @@ class Standing:
 
 
 class Derivation(Protocol):
-    """The domain's answers, each a pure function."""
+    """The domain's answers, each a pure function.
+
+    `rules` goes up when an answer to the same case changes: what older rules derived is then made again.
+    """
+
+    @property
+    def rules(self) -> int:
+        """The number of these rules."""
+        ...
 
     def summary(self, standing: Standing) -> CaseSummary:
         """Return the line in the list of cases."""

@@ -20,9 +20,7 @@ class KdfCost:
 
     def at_least(self, other: KdfCost) -> bool:
         """Tell whether this costs at least as much on every count."""
-        return (
-            self.passes >= other.passes and self.memory_kib >= other.memory_kib and self.lanes >= other.lanes
-        )
+        return self.passes >= other.passes and self.memory_kib >= other.memory_kib and self.lanes >= other.lanes
 
 
 FLOOR = KdfCost(passes=3, memory_kib=64 * 1024, lanes=4)
@@ -40,9 +38,7 @@ def from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     from argon2.low_level import Type, hash_secret_raw
 
     secret = unicodedata.normalize("NFC", passphrase).encode()
-    return hash_secret_raw(
-        secret, salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=KEY_BYTES, type=Type.ID
-    )
+    return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=KEY_BYTES, type=Type.ID)
 
 
 def from_secret(secret: bytes, salt: bytes, purpose: bytes) -> bytes:

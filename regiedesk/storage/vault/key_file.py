@@ -69,9 +69,7 @@ Randomness = Callable[[int], bytes]
 """Gives that many random bytes; `secrets.token_bytes` outside tests."""
 
 
-def passphrase_slot(
-    vault_id: str, data_key: bytes, passphrase: str, cost: KdfCost, random: Randomness
-) -> Slot:
+def passphrase_slot(vault_id: str, data_key: bytes, passphrase: str, cost: KdfCost, random: Randomness) -> Slot:
     """Wrap the data key under a passphrase; raises UserError when that is empty."""
     if not passphrase.strip():
         raise problems.empty_passphrase()

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 class OpenVault:
     """The port `Vault`. Safe to use from several threads, each with its own unit of work."""
 
-    def __init__(
-        self, folder: Path, keys: KeyFile, data_key: bytes, lock: InstanceLock, tools: Tools
-    ) -> None:
+    def __init__(self, folder: Path, keys: KeyFile, data_key: bytes, lock: InstanceLock, tools: Tools) -> None:
         self.folder = folder
         self._keys = keys
         self._data_key = data_key
@@ -95,9 +93,7 @@ class OpenVault:
     def new_recovery(self) -> str:
         """Replace the recovery code and return the new one; the old sheet no longer opens this vault."""
         secret = secrets.token_bytes(recovery.SECRET_BYTES)
-        self._write_slot(
-            key_file.recovery_slot(self._keys.vault_id, self._data_key, secret, secrets.token_bytes)
-        )
+        self._write_slot(key_file.recovery_slot(self._keys.vault_id, self._data_key, secret, secrets.token_bytes))
         return recovery.to_code(secret)
 
     def _write_slot(self, slot: key_file.Slot) -> None:

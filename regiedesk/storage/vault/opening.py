@@ -36,6 +36,8 @@ def create_vault(
     """
     if not passphrase.strip():
         raise problems.empty_passphrase()
+    if platform.is_network_folder(folder.absolute()):
+        raise problems.network_folder()
     _make_folder(folder)
     with _locked(folder) as lock:
         if vault_exists(folder):
@@ -83,9 +85,7 @@ def warm_up() -> None:
     import regiedesk.storage.vault.unit_of_work  # noqa: F401
 
 
-def _open(
-    folder: Path, slot: Callable[[KeyFile], bytes | None], wrong: BaseException, tools: Tools
-) -> OpenVault:
+def _open(folder: Path, slot: Callable[[KeyFile], bytes | None], wrong: BaseException, tools: Tools) -> OpenVault:
     if not vault_exists(folder):
         raise problems.no_vault()
     with _locked(folder) as lock, _translated(folder):
@@ -180,8 +180,7 @@ def _bring_up_to_date(folder: Path, found: KeyFile, data_key: bytes, tools: Tool
     if version > len(tools.migrations):
         raise problems.too_new()
     with contextlib.closing(db.connect(folder / DATABASE, data_key)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        _try_writing(connection, version)
         if version < len(tools.migrations):
             write_backup(connection, data_key, found, _free_name(folder, len(tools.migrations)))
             migrate(connection, tools.migrations)
@@ -194,9 +193,25 @@ def _probe(database: Path, data_key: bytes) -> int:
     """
     with contextlib.closing(db.connect_read_only(database, data_key)) as connection:
         version = db.user_version(connection)
-    if version == 0:
+        sound = not _has_wal(database) or db.is_consistent(connection)
+    if version == 0 or not sound:
         raise problems.database_damaged()
     return version
+
+
+def _has_wal(database: Path) -> bool:
+    """Tell whether there are edits beside the database: only after a crash, or when somebody put them there."""
+    wal = database.with_name(database.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _try_writing(connection: db.Connection, version: int) -> None:
+    """Raise the driver's error when the file cannot be written; beginning alone does not show it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version={version}")
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _free_name(folder: Path, version: int) -> Path:

@@ -52,9 +52,7 @@ def incomplete_code(groups: int) -> UserError:
 
 def empty_passphrase() -> UserError:
     """Return the error for a passphrase without characters."""
-    return UserError(
-        "De wachtzin is leeg.", "Bedenk een wachtzin van een paar woorden.", key="empty_passphrase"
-    )
+    return UserError("De wachtzin is leeg.", "Bedenk een wachtzin van een paar woorden.", key="empty_passphrase")
 
 
 def key_file_damaged() -> UserError:
@@ -108,15 +106,20 @@ def already_open() -> UserError:
 
 def no_vault() -> UserError:
     """Return the error for a folder without vault."""
-    return UserError(
-        "In deze map staat geen kluis.", "Kies een andere map of maak een nieuwe kluis.", key="no_vault"
-    )
+    return UserError("In deze map staat geen kluis.", "Kies een andere map of maak een nieuwe kluis.", key="no_vault")
 
 
 def vault_exists() -> UserError:
     """Return the error for making a vault where one is."""
+    return UserError("In deze map staat al een kluis.", "Open die kluis of kies een andere map.", key="vault_exists")
+
+
+def network_folder() -> UserError:
+    """Return the error for a vault on a server, where a lost connection damages it."""
     return UserError(
-        "In deze map staat al een kluis.", "Open die kluis of kies een andere map.", key="vault_exists"
+        "Een kluis kan niet op een netwerkschijf staan.",
+        "Kies een map op de laptop zelf.",
+        key="network_folder",
     )
 
 
@@ -222,9 +225,7 @@ def folder_in_use() -> UserError:
 
 def no_backup() -> UserError:
     """Return the error for a folder that is no backup."""
-    return UserError(
-        "In deze map staat geen reservekopie van een kluis.", "Kies een andere map.", key="no_backup"
-    )
+    return UserError("In deze map staat geen reservekopie van een kluis.", "Kies een andere map.", key="no_backup")
 
 
 def backup_damaged() -> UserError:

@@ -67,7 +67,10 @@ class Moment(TypeDecorator[dt.datetime]):
 
 
 class CaseTable(SQLModel, table=True):
-    """A case: its summary for the list, then the working plan as canonical JSON."""
+    """A case: its summary for the list, then the working plan as canonical JSON.
+
+    `rules` numbers the derivation that made the summary and the indexes.
+    """
 
     __tablename__ = "cases"
     id: str = Field(primary_key=True)
@@ -79,6 +82,7 @@ class CaseTable(SQLModel, table=True):
     leading_version: int | None
     closed: bool
     updated_at: dt.datetime = Field(sa_type=Moment)
+    rules: int
     schema_: int = Field(sa_column_kwargs={"name": "schema"})
     body: bytes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from regiedesk.domain import attention, history, search, summary
@@ -38,7 +39,10 @@ DAY = dt.date(2026, 9, 2)
 
 
 class DomainDerivation:
-    """The derivations of the domain."""
+    """The derivations of the domain, with a number that a test can raise."""
+
+    def __init__(self, rules: int = 1) -> None:
+        self.rules = rules
 
     def summary(self, standing: Standing) -> CaseSummary:
         return summary.summarise(standing.id, standing.plan, standing.versions)
@@ -53,9 +57,15 @@ class DomainDerivation:
         return attention.due(plan)
 
 
+@lru_cache(maxsize=1)
+def codec() -> JsonPlanCodec:
+    """Return the real codec; building its validators takes a tenth of a second."""
+    return JsonPlanCodec()
+
+
 def tools(migrations: tuple[Migration, ...] = MIGRATIONS) -> Tools:
     """Return tools with the real codec and derivations and a clock that stands still."""
-    return Tools(JsonPlanCodec(), DomainDerivation(), FixedClock(), migrations)
+    return Tools(codec(), DomainDerivation(), FixedClock(), migrations)
 
 
 def made(folder: Path) -> tuple[OpenVault, str]:
@@ -90,7 +100,7 @@ def frozen(content: Plan, before: tuple[PlanVersion, ...] = (), *, leading: bool
     """Return the next version with its real kenmerk."""
     number = len(before) + 1
     previous = before[-1].kenmerk if before else ""
-    mark = history.version_kenmerk(number, DAY, JsonPlanCodec().encode(content), previous)
+    mark = history.version_kenmerk(number, DAY, codec().encode(content), previous)
     version = PlanVersion(
         number=number,
         frozen_on=DAY,

@@ -9,6 +9,7 @@ import pytest
 
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.registers import CaseFile, Draft, Event, ExportRecord
+from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.open_vault import OpenVault
 from tests.storage.vault.support import DAY, case, frozen, paper, plan, tools, with_agreement
 
@@ -99,7 +100,7 @@ def test_the_list_shows_open_cases_first_by_code(vault: OpenVault) -> None:
     with vault.read() as work:
         found = work.cases.summaries()
     assert [line.code for line in found] == ["GP-02", "gp-03", "GP-01"]
-    assert found[0] == tools().derivation.summary(_standing("c3", "GP-02"))
+    assert found[0] == tools().derivation.summary(Standing(id="c3", plan=plan("GP-02")))
     assert found[2].closed
 
 
@@ -208,9 +209,3 @@ def test_removing_a_case_leaves_only_its_events(filled: OpenVault) -> None:
         assert work.cases.search("huisarts") == ()
         assert work.cases.attention(DAY) == ()
         assert len(work.cases.events("c1")) == 1
-
-
-def _standing(case_id: str, code: str):  # type: ignore[no-untyped-def]
-    from regiedesk.storage.vault.derivation import Standing
-
-    return Standing(id=case_id, plan=plan(code))

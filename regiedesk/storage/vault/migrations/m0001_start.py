@@ -1,7 +1,7 @@
 """The first schema: cases, their registers, and the indexes derived from them.
 
 Every table is STRICT: a row class checks nothing, so the database does.
-Days are ISO text, moments ISO text in UTC, lists JSON text.
+A CHECK of which the answer is NULL passes, hence IS. Days are ISO text, moments ISO text in UTC, lists JSON text.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ CREATE TABLE cases (
     code_key TEXT NOT NULL UNIQUE,
     steps TEXT NOT NULL CHECK (json_type(steps) = 'array'),
     regie_level TEXT NOT NULL,
-    next_meeting_on TEXT CHECK (next_meeting_on IS NULL OR date(next_meeting_on) = next_meeting_on),
+    next_meeting_on TEXT CHECK (date(next_meeting_on) IS next_meeting_on),
     leading_version INTEGER CHECK (leading_version > 0),
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
     updated_at TEXT NOT NULL,
+    rules INTEGER NOT NULL,
     schema INTEGER NOT NULL CHECK (schema > 0),
     body BLOB NOT NULL CHECK (length(body) > 0)
 ) STRICT
@@ -26,7 +27,7 @@ VERSIONS = """
 CREATE TABLE versions (
     case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     number INTEGER NOT NULL CHECK (number > 0),
-    frozen_on TEXT NOT NULL CHECK (date(frozen_on) = frozen_on),
+    frozen_on TEXT NOT NULL CHECK (date(frozen_on) IS frozen_on),
     reason TEXT NOT NULL,
     author TEXT NOT NULL,
     kenmerk TEXT NOT NULL CHECK (kenmerk <> ''),
@@ -62,13 +63,13 @@ CREATE TABLE copies (
     holders TEXT NOT NULL CHECK (json_type(holders) = 'array'),
     holder_kind TEXT,
     holder_label TEXT NOT NULL,
-    printed_on TEXT NOT NULL CHECK (date(printed_on) = printed_on),
+    printed_on TEXT NOT NULL CHECK (date(printed_on) IS printed_on),
     bladkenmerk TEXT NOT NULL,
     with_safety_sheet INTEGER NOT NULL CHECK (with_safety_sheet IN (0, 1)),
     variant TEXT NOT NULL,
-    returned_on TEXT CHECK (returned_on IS NULL OR date(returned_on) = returned_on),
-    destroyed_on TEXT CHECK (destroyed_on IS NULL OR date(destroyed_on) = destroyed_on),
-    lost_on TEXT CHECK (lost_on IS NULL OR date(lost_on) = lost_on),
+    returned_on TEXT CHECK (date(returned_on) IS returned_on),
+    destroyed_on TEXT CHECK (date(destroyed_on) IS destroyed_on),
+    lost_on TEXT CHECK (date(lost_on) IS lost_on),
     remark TEXT NOT NULL,
     PRIMARY KEY (case_id, version, number)
 ) STRICT
@@ -79,7 +80,7 @@ CREATE TABLE exports (
     case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     export_id TEXT NOT NULL CHECK (export_id <> ''),
     study TEXT NOT NULL,
-    made_on TEXT NOT NULL CHECK (date(made_on) = made_on),
+    made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
     with_text INTEGER NOT NULL CHECK (with_text IN (0, 1)),
     replaces TEXT NOT NULL,
     PRIMARY KEY (case_id, export_id)
@@ -135,7 +136,7 @@ INDEXES = (
         case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
         kind TEXT NOT NULL CHECK (kind <> ''),
         place TEXT NOT NULL,
-        from_day TEXT NOT NULL CHECK (date(from_day) = from_day),
+        from_day TEXT NOT NULL CHECK (date(from_day) IS from_day),
         sentence TEXT NOT NULL
     ) STRICT
     """,
@@ -146,7 +147,7 @@ INDEXES = (
         id INTEGER PRIMARY KEY,
         case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
         agreement_id TEXT NOT NULL,
-        due_on TEXT NOT NULL CHECK (date(due_on) = due_on)
+        due_on TEXT NOT NULL CHECK (date(due_on) IS due_on)
     ) STRICT
     """,
     "CREATE INDEX agreements_due_of_case ON agreements_due (case_id)",
