@@ -32,7 +32,7 @@ def load_guide(text: str) -> gd.Guide:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # an endless number or nest is no TOMLDecodeError
         line, reason = syntax_problem(str(error), text)
         raise RefusedInput((Fault(f"regel {line}", f"Regel {line}: {reason}."),), _REMEDY) from None
     reader = _Reader(_Lines.of(text, content))
@@ -243,13 +243,15 @@ class _Reader:
                 continue
             block = self._places.get(fault.place) or self._places.get(who)
             line = block.line_of(_WORD_OF.get(name, name)) if block else 0
-            yield line, Fault(fault.place, _sentence(line, "", fault.sentence))
+            named, _, sentence = _uncapitalised(fault.sentence).rpartition(": ")
+            yield line, Fault(fault.place, _sentence(line, named, sentence))
 
 
 def _sentence(line: int, who: str, sentence: str) -> str:
-    start = ", ".join(part for part in (f"Regel {line}" if line else "", who) if part)
-    if not start:
-        return sentence
-    if who:
-        return f"{start[0].upper()}{start[1:]}: {sentence}"
-    return f"{start}, {sentence[0].lower()}{sentence[1:]}"
+    where = ", ".join(part for part in (f"regel {line}" if line else "", who) if part)
+    whole = f"{where}: {sentence}" if where else sentence
+    return f"{whole[0].upper()}{whole[1:]}"
+
+
+def _uncapitalised(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
