@@ -5,12 +5,13 @@ The paper has no case code, no date and no copy number, so that what is printed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 from regiedesk.domain.papers.document import (
     Block,
-    Box,
     Cell,
     Column,
     Columns,
@@ -20,6 +21,7 @@ from regiedesk.domain.papers.document import (
     Paragraph,
     Row,
     Run,
+    Size,
     StatusBox,
     StepBar,
     StepMark,
@@ -31,7 +33,7 @@ from regiedesk.domain.papers.document import (
     plain,
 )
 from regiedesk.domain.papers.handreiking_lines import LABELS, SECTIONS, STEP_NAMES, Section
-from regiedesk.domain.research.record import RegieLine, ResearchRecord, StepFill
+from regiedesk.domain.research.record import RegieLine, ResearchRecord, StepFill, StepKey
 from regiedesk.domain.research.table import NOBODY, content, fields_of, limit, mapping_types, said
 from regiedesk.domain.values import Figure
 
@@ -40,11 +42,9 @@ STATE = "Zonder namen, niet volledig anoniem"
 
 _DRAWN = {StepFill.PARTLY: "bezig", StepFill.FULL: "bezig"}
 _READING = (
-    "'3 of meer' is een grens: hoger tellen we niet, zodat een gezin minder opvalt.",
-    "Een streepje betekent: niet bekend of niet van toepassing.",
-    "Elke regel telt apart. Zo is niet te zien welk cijfer bij welk doel hoort.",
-    "MDO is hier ook een ronde tafel en een evaluatie.",
-    "Het codeboek zegt bij elk getal precies wat het betekent en waarom het gevraagd wordt.",
+    "5+ betekent 5 of meer: hoger tellen we niet, zodat een gezin minder opvalt. Een streepje: niet bekend. "
+    "Stap vol: elke kernvraag heeft een antwoord. MDO: ook een ronde tafel of een evaluatie. "
+    "Meer uitleg per getal staat in het codeboek."
 )
 
 
@@ -60,7 +60,7 @@ def document(record: ResearchRecord) -> Document:
 
 
 def in_words(record: ResearchRecord, path: str) -> str:
-    """Return what stands in a field, as the paper says it: "3 of meer", "ja", "zelf 4 · zorg 2" or a dash."""
+    """Return what stands in a field, as the paper says it: "3+", "ja", "zelf: 4 · zorg: 2" or a dash."""
     field, found = dict(fields_of(ResearchRecord))[path], content(record, path)
     mapped = mapping_types(field)
     if mapped is None:
@@ -68,13 +68,17 @@ def in_words(record: ResearchRecord, path: str) -> str:
     if found is None:
         return "–"
     top = limit(mapped[1])
-    counted = [f"{word} {_counted(number, top)}" for word, number in found.items() if number]
+    counted = [f"{_called(word)}: {_counted(number, top)}" for word, number in found.items() if number]
     return " · ".join(counted) or "geen"
+
+
+def _called(word: StrEnum) -> str:
+    return f"stap {word}" if isinstance(word, StepKey) else str(word)
 
 
 def _counted(found: Any, top: Figure | None) -> str:
     if top and found == top.highest:
-        return f"{found} of meer"
+        return f"{found}+"
     return said(found).replace(" + ", ", ") or "–"
 
 
@@ -83,20 +87,26 @@ def _opening(record: ResearchRecord) -> tuple[Block, ...]:
         "Eén gezin in aantallen en klassen. Hier staan geen namen, datums, plaatsen, organisaties of eigen woorden. "
         "Wie dit krijgt, weet vaak van wie het komt. Bewaar het dus zorgvuldig."
     )
-    status = StatusBox(title=STATE, lines=(f"Handreiking: {said(record.template.name)}",), tone=Tone.OPEN)
-    replaces = f"Dit vervangt {record.replaces}. Gebruik dat bestand niet meer."
+    replaced = (f"Vervangt {record.replaces}",) if record.replaces else ()
+    used = f"Handreiking {record.template.name}, versie {record.template.version}"
+    status = StatusBox(title=STATE, lines=(used, *replaced), tone=Tone.OPEN)
     return (
         Title(text=NAME, subtitles=(f"Voor {record.study}",), status=status),
         Paragraph(line=plain(about)),
-        *((Box(tone=Tone.MIND, title="Nieuwe stand", lines=(plain(replaces),)),) if record.replaces else ()),
+        _steps(record),
+        _reading(record),
     )
+
+
+def _reading(record: ResearchRecord) -> Block:
+    filled = sum(answer.filled for answer in record.answers)
+    answered = f" Van {len(record.answers)} vragen zijn er {filled} beantwoord." if record.answers else ""
+    return Paragraph(line=muted(_READING + answered), size=Size.SOURCE)
 
 
 def _sections(record: ResearchRecord) -> Iterator[Block]:
     for section in SECTIONS:
         yield Heading(text=section.title, icon=section.icon)
-        if section.steps:
-            yield _steps(record)
         if section.regie:
             yield _regie(record.regie.per_result)
         yield from _figures(record, section)
@@ -106,9 +116,10 @@ def _figures(record: ResearchRecord, section: Section) -> Iterator[Block]:
     if section.short:
         half = (len(section.short) + 1) // 2
         left, right = section.short[:half], section.short[half:]
-        yield Columns(left=(_table(record, left, 0.68),), right=(_table(record, right, 0.68),))
+        share = section.label_share
+        yield Columns(left=(_table(record, left, share),), right=(_table(record, right, share),))
     if section.wide:
-        yield _table(record, section.wide, 0.26)
+        yield _table(record, section.wide, 0.28)
 
 
 def _table(record: ResearchRecord, paths: tuple[str, ...], share: float) -> Table:
@@ -132,11 +143,14 @@ def _steps(record: ResearchRecord) -> StepBar:
 
 
 def _regie(lines: tuple[RegieLine, ...]) -> Block:
+    """Return the lines of regie, equal ones together."""
     if not lines:
         return Paragraph(line=muted("Er zijn nog geen doelen."))
-    titles = (("Procesregie", 0.33), ("Inhoudelijke regie", 0.33), ("Eén persoon", 0.17), ("Gezin zelf", 0.17))
-    rows = tuple(_row(*(plain(cell) for cell in _regie_cells(line))) for line in lines)
-    return Table(columns=tuple(Column(title=title, share=share, small=True) for title, share in titles), rows=rows)
+    shares = (("Doelen", 0.12), ("Procesregie", 0.3), ("Inhoudelijke regie", 0.3), ("Zelfde mens", 0.15))
+    columns = tuple(Column(title=title, share=share, small=True) for title, share in (*shares, ("Gezin zelf", 0.13)))
+    counted = Counter(lines)
+    rows = tuple(_row(bold(f"{counted[line]} ×"), *map(plain, _regie_cells(line))) for line in counted)
+    return Table(columns=columns, rows=rows)
 
 
 def _regie_cells(line: RegieLine) -> tuple[str, ...]:
@@ -149,17 +163,8 @@ def _regie_cells(line: RegieLine) -> tuple[str, ...]:
 
 
 def _closing(record: ResearchRecord) -> tuple[Block, ...]:
-    filled = sum(answer.filled for answer in record.answers)
-    answered = f"Van de {len(record.answers)} vragen die mee mogen, zijn er {filled} beantwoord."
-    reading = tuple(plain(line) for line in (*_READING, *((answered,) if record.answers else ())))
-    return (*_minutes(record.minutes), Box(tone=Tone.REST, title="Zo lees je dit", lines=reading, icon="lightbulb"))
-
-
-def _minutes(minutes: Mapping[Any, int] | None) -> tuple[Block, ...]:
-    if minutes is None:
+    if record.minutes is None:
         return ()
-    spent = " · ".join(
-        f"{activity} {number / 60:g}".replace(".", ",") for activity, number in minutes.items() if number
-    )
-    line = (Run(text="Uren werk, op halve uren: "), Run(text=spent or "geen", bold=True))
+    spent = [f"{activity}: {number / 60:g}" for activity, number in record.minutes.items() if number]
+    line = (Run(text="Uren werk, op halve uren: "), Run(text=" · ".join(spent).replace(".", ",") or "geen", bold=True))
     return (Paragraph(line=line),)

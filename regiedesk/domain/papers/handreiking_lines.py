@@ -13,7 +13,7 @@ class Section:
     icon: str
     short: tuple[str, ...] = ()
     wide: tuple[str, ...] = ()
-    steps: bool = False
+    label_share: float = 0.84
     regie: bool = False
 
 
@@ -36,11 +36,10 @@ LABELS = {
     "picture/earlier_help": "Eerdere hulp die is genoemd",
     "picture/safety_judgements": "Oordelen over veiligheid met reden",
     "results/number": "Doelen",
-    "results/without_area": "Doelen zonder leefgebied",
     "results/areas": "Over welk leefgebied",
     "results/statuses": "Hoe staan ze ervoor",
     "results/changes": "Cijfer, van eerst naar laatst",
-    "results/targets": "Tijd van start tot streefdatum",
+    "results/targets": "Tijd tot de streefdatum",
     "results/views": "Is iedereen het eens",
     "agreements/number": "Afspraken",
     "agreements/doubles": "Dubbel werk dat is gevonden",
@@ -75,40 +74,93 @@ LABELS = {
     "course/meetings": "Gehouden overleggen",
     "course/weeks_between_mdos": "Tijd tussen twee MDO's",
     "course/question_still_right": "Klopt de vraag nog?",
-    "course/changes": "Waarom het plan veranderde",
-    "course/reopened": "Stappen die weer opengingen",
+    "course/changes": "Waarom het veranderde",
+    "course/reopened": "Stappen weer open",
 }
 """Figures by their path in the record."""
 
 
-def _of(*parts: str) -> tuple[str, ...]:
-    """Return the paths of whole parts of the record, in the order of their labels."""
-    return tuple(path for path in LABELS if path.split("/")[0] in parts)
-
-
-_WIDE = frozenset(
-    {"involved/roles", *_of("results"), "agreements/parts", "agreements/kinds", "agreements/kinds_in_first_version"}
-    | {"agreements/plainer", "cooperation/communication", "cooperation/reading", "cooperation/obstacles"}
-    | {"course/meetings", "course/weeks_between_mdos", "course/question_still_right", "course/changes"}
-    | {"course/reopened"}
-)
-
-
-def _section(title: str, icon: str, *parts: str, steps: bool = False, regie: bool = False) -> Section:
-    paths = _of(*parts)
-    short = tuple(path for path in paths if path not in _WIDE)
-    wide = tuple(path for path in paths if path in _WIDE)
-    return Section(title=title, icon=icon, short=short, wide=wide, steps=steps, regie=regie)
-
-
 SECTIONS = (
-    _section("Wie doen er mee?", "users", "family", "involved"),
-    _section("Hoe ver zijn de zeven stappen?", "check", steps=True),
-    _section("Hoe gaat het nu?", "eye", "picture"),
-    _section("Wat willen we bereiken?", "target", "results"),
-    _section("Wie doet wat?", "list-checks", "agreements"),
-    _section("Wie heeft de regie over de doelen?", "home", "regie", regie=True),
-    _section("Hoe werken we samen?", "ear", "cooperation"),
-    _section("Hoe ging het?", "calendar", "course"),
+    Section(
+        title="Wie doen er mee?",
+        icon="users",
+        short=(
+            "family/children",
+            "family/index_ages",
+            "family/form",
+            "family/ob_codes",
+            "family/with_treatment",
+            "involved/family",
+            "involved/network",
+            "involved/professionals",
+            "involved/missing",
+        ),
+        wide=("involved/roles",),
+        label_share=0.56,
+    ),
+    Section(
+        title="Hoe gaat het nu, en wat willen we?",
+        icon="target",
+        short=(
+            "picture/strength_areas",
+            "picture/worry_areas",
+            "picture/links",
+            "picture/earlier_help",
+            "picture/safety_judgements",
+            "results/number",
+            "course/going_on_alone",
+            "course/versions",
+        ),
+        wide=("results/areas", "results/statuses", "results/changes", "results/targets", "results/views"),
+    ),
+    Section(
+        title="Wie doet wat?",
+        icon="list-checks",
+        short=(
+            "agreements/number",
+            "agreements/doubles",
+            "agreements/gaps",
+            "agreements/waiting",
+            "agreements/reminders",
+        ),
+        wide=("agreements/parts", "agreements/kinds", "agreements/kinds_in_first_version", "agreements/plainer"),
+    ),
+    Section(
+        title="Wie heeft de regie, en hoe werken we samen?",
+        icon="check",
+        short=(
+            "regie/meaning_written",
+            "regie/deputy",
+            "regie/mandate",
+            "regie/escalation",
+            "regie/handovers",
+            "cooperation/one_teller",
+            "cooperation/sharing_limits",
+            "cooperation/obstacles_with_owner",
+            "cooperation/safety_agreements",
+            "cooperation/early_triggers",
+        ),
+        wide=("cooperation/communication", "cooperation/reading", "cooperation/obstacles"),
+        regie=True,
+    ),
+    Section(
+        title="Hoe ging het?",
+        icon="calendar",
+        short=(
+            "course/with_family",
+            "course/with_youth",
+            "course/planned",
+            "course/family_at_first_mdo",
+            "course/weeks_to_first_mdo",
+            "course/cancelled",
+        ),
+        wide=(
+            "course/meetings",
+            "course/weeks_between_mdos",
+            "course/question_still_right",
+            "course/changes",
+            "course/reopened",
+        ),
+    ),
 )
-"""The paper from top to bottom; every figure of the record stands on it once."""
+"""The paper from top to bottom; two pages, even for a full plan."""

@@ -1,9 +1,10 @@
 """Classes and upper limits that make a case less recognisable, each with its reason.
 
-One regisseur with five cases can never prove that a record stands for several families, so the record itself is
-coarse: classes are merged or left out, as CBS does with its own figures. Labels read "4 t/m 7": a spreadsheet
-turns "4-7" into a date. An upper limit means "or more": large families and long rows of professionals stand out.
-Each limit is our own choice, made on what colleagues, neighbours and the sender's researcher could recognise.
+One regisseur with five cases can never prove that a record stands for several families, so the record itself
+is coarse: classes are merged or left out, as CBS does with its own figures. Labels read "4 t/m 7": a
+spreadsheet turns "4-7" into a date. An upper limit means "or more": large families and long rows of
+professionals stand out. Each limit is our own choice, made on what colleagues, neighbours and a researcher who
+knows the sender could recognise.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class ChildBand(StrEnum):
 
 
 class AgeBand(StrEnum):
-    """Ages by phase: consultatiebureau, basisschool, voortgezet, own consent at 16, verlengde jeugdhulp to 23.
+    """Ages by phase: consultatiebureau, basisschool, middelbare school, own consent at 16, help up to 23.
 
     From 28 on decades; 28 and 29 join the thirties, since a class of two years would point someone out.
     """

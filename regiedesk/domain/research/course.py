@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from itertools import pairwise
 
 from regiedesk.domain import dates
 from regiedesk.domain.meetings import Meeting
@@ -15,7 +15,7 @@ from regiedesk.domain.research.record import Course, StepKey
 from regiedesk.domain.words import Extent, MeetingKind, MeetingStatus, PersonKind, Presence, Role, Trigger
 
 MDO = (MeetingKind.MDO, MeetingKind.ROUND_TABLE, MeetingKind.EVALUATION)
-"""Meetings at which everybody looks at the whole plan; what an MDO is called differs per region (S001:445)."""
+"""Meetings at which everybody looks at the whole plan; words differ per region (S001:445)."""
 
 _THERE = (Presence.PRESENT, Presence.PART, Presence.PHONE)
 
@@ -66,5 +66,5 @@ def _weeks_to_first(plan: Plan, mdos: list[Meeting]) -> int | None:
 
 
 def _between(mdos: list[Meeting]) -> list[WeeksBand]:
-    days: list[dt.date] = [day for m in mdos if (day := dates.exact(m.on))]
-    return [bands.weeks_band(earlier, later) for earlier, later in zip(days, days[1:], strict=False)]
+    days = [dates.exact(meeting.on) for meeting in mdos]
+    return [bands.weeks_band(one, next_one) for one, next_one in pairwise(days) if one and next_one]

@@ -20,7 +20,7 @@ _OF_AGE = 18
 
 
 def family(plan: Plan, today: dt.date) -> Family:
-    """Return the family in classes; ages are those at the start of the case, or of `today` without a start."""
+    """Return the family in classes; ages are those at the start, or of `today` when the start is not known."""
     treated = [indication.with_treatment for indication in plan.indications]
     return Family(
         ob_codes=in_order(OBCode, (indication.code for indication in plan.indications)),
@@ -62,38 +62,36 @@ def _index_ages(plan: Plan, today: dt.date) -> Iterable[AgeBand]:
 
 def _form(plan: Plan, today: dt.date) -> FamilyForm:
     """Return where the children under 18 live; the furthest from home decides when they differ."""
-    raising = _raising(plan)
-    forms = {_form_of(plan, child, raising, today) for child in _children(plan) if _minor(child, today)}
+    forms = {_form_of(plan, child, today) for child in _children(plan) if _minor(child, today)}
     heavy = next((form for form in (FamilyForm.ELSEWHERE, FamilyForm.TWO_HOMES) if form in forms), None)
     if heavy:
         return heavy
     return forms.pop() if len(forms) == 1 else FamilyForm.OTHER
 
 
-def _form_of(plan: Plan, child: Person, raising: set[str], today: dt.date) -> FamilyForm:
+def _form_of(plan: Plan, child: Person, today: dt.date) -> FamilyForm:
+    raising = _raising(plan, child)
     homes = [living for home in plan.households if child.id in (living := _living(home, today))]
     adults = [len(living & raising) for living in homes]
     if not homes:
         return FamilyForm.OTHER
     if not any(adults):
         return FamilyForm.ELSEWHERE
-    if len(homes) > 1:
+    if sum(map(bool, adults)) > 1:
         return FamilyForm.TWO_HOMES
-    return FamilyForm.ONE_PARENT if adults == [1] else FamilyForm.TOGETHER
+    return FamilyForm.ONE_PARENT if sum(adults) == 1 else FamilyForm.TOGETHER
 
 
 def _living(home: Household, today: dt.date) -> set[str]:
     return {member.person for member in home.members if not over(member.until, today)}
 
 
-def _raising(plan: Plan) -> set[str]:
-    """Return the parents and step-parents, with the partner one lives with."""
-    parents = {p.id for p in plan.people if p.role in (Role.PARENT, Role.STEP_PARENT)}
-    parents |= {k.person for k in plan.kinships if k.kind in _RAISING}
-    couples = [(k.person, k.other) for k in plan.kinships if k.kind is KinshipKind.PARTNER]
-    joined = {person for couple in couples if parents & set(couple) for person in couple}
-    grown = {p.id for p in plan.people if p.role is not Role.YOUTH}
-    return (parents | joined) & grown
+def _raising(plan: Plan, child: Person) -> set[str]:
+    """Return the child's parents and step-parents, by role when no bond is written down, and their partners."""
+    parents = {k.person for k in plan.kinships if k.kind in _RAISING and k.other == child.id}
+    parents = parents or {p.id for p in plan.people if p.role in (Role.PARENT, Role.STEP_PARENT)}
+    couples = [{k.person, k.other} for k in plan.kinships if k.kind is KinshipKind.PARTNER and not k.until]
+    return parents.union(*(couple for couple in couples if couple & parents))
 
 
 def _minor(child: Person, today: dt.date) -> bool:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from regiedesk.domain import shape
+from regiedesk.domain import shape, steps
 from regiedesk.domain.errors import NotAllowed
-from regiedesk.domain.guide import AnswerKind, Export, Guide, Question, by_step, questions
+from regiedesk.domain.guide import AnswerKind, Export, Guide, Question, by_step, questions, step_of
 from regiedesk.domain.meetings import Answer
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import CaseFile, ExportRecord
@@ -26,8 +26,13 @@ OTHER_GUIDE = "eigen handreiking"
 
 _STUDY = re.compile(r"[^\W_][\w .,;:'()&/–-]{0,79}")
 _GUIDE = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_EXPORT_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+_EXPORT_ID = re.compile(r"[A-Za-z0-9-]{3,64}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def step_state(plan: Plan, number: int) -> str:
+    """Return the state of a step as the program derives it."""
+    return steps.state(plan, number).state
 
 
 def earlier_export(exports: Sequence[ExportRecord], study: str) -> str:
@@ -43,14 +48,14 @@ def make_record(
     export_id: str,
     today: dt.date,
     guide: Guide,
-    state: StepState,
+    state: StepState = step_state,
     replaces: str = "",
     with_minutes: bool = False,
 ) -> ResearchRecord:
     """Return the record of a case; the same input gives the same record.
 
-    `export_id` must be new and random; `today` decides what has ended and leaves no trace. Raises NotAllowed when
-    the family may not be exported or the study's name says who it is, ValueError when an id is none of ours.
+    `export_id` must be new and random; `today` decides what has ended and leaves no trace. Raises NotAllowed
+    when the family may not be exported or the study's name says who it is, ValueError when an id is no export id.
     """
     plan = case.plan
     may_export(plan, today)
@@ -113,9 +118,12 @@ def _telling(plan: Plan, text: str) -> bool:
     """Tell whether a name from outside the plan holds a name from inside it."""
     said = text.casefold()
     words = set(_WORD.findall(said))
-    return any(word in words for word in _names(plan)) or any(
-        name.casefold() in said for each in plan.organisations for name in (each.name, *each.aliases) if name.strip()
-    )
+    organisations = [name for each in plan.organisations for name in (each.name, *each.aliases) if name.strip()]
+    return any(word in words for word in _names(plan)) or any(_whole(name, said) for name in organisations)
+
+
+def _whole(name: str, said: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name.strip().casefold())}(?!\w)", said) is not None
 
 
 def _names(plan: Plan) -> Iterator[str]:
@@ -139,17 +147,17 @@ def _fill(plan: Plan, guide: Guide, state: StepState, number: int) -> StepFill:
 
 
 def _answers(plan: Plan, guide: Guide) -> tuple[Answered, ...]:
-    """Return the questions of which the guide lets something out; even "filled" can tell too much of others."""
+    """Return the questions of which the guide lets something out; of others even "filled" can tell too much."""
     return tuple(
         Answered(code=question.code, filled=_filled(plan, question))
         for question in questions(guide)
-        if question.export is not Export.NEVER
+        if question.export is not Export.NEVER and step_of(question.code)
     )
 
 
 def _filled(plan: Plan, question: Question) -> bool:
     if question.kind is AnswerKind.PART:
-        return bool(plan.details.regie_meaning if question.part == "details" else getattr(plan, question.part))
+        return bool(getattr(plan, question.part) if question.part != "details" else plan.details.regie_meaning)
     return any(answer.question == question.code and _says(answer) for answer in plan.answers)
 
 

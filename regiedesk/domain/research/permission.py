@@ -18,13 +18,13 @@ OWN_VOICE = 16
 def may_export(plan: Plan, today: dt.date) -> None:
     """Return when the plan may go to research; raises NotAllowed, in words that name nobody.
 
-    Told means: on or before `today`, to someone, or to the whole family (a stance without a person). A youth of
-    16 or older, or of unknown age, has to be told in person or with the whole family.
+    Told means: on or before `today`, to someone, or to the whole family (a stance without a person). A youth
+    of 16 or older, or of unknown age, has to be told in person or with the whole family.
     """
     if any(stance.objects for stance in plan.research):
         raise NotAllowed(
             "Iemand uit dit gezin wil niet meedoen aan onderzoek.",
-            "Er gaat niets naar het onderzoek. Verandert iemand van mening? Leg dat eerst vast bij Onderzoek.",
+            "Er gaat niets naar het onderzoek. Verandert dat? Leg het dan eerst vast bij Onderzoek.",
             key="research-objection",
         )
     told = tuple(stance for stance in plan.research if _told(stance, today))

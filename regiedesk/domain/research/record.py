@@ -1,8 +1,9 @@
 """The record that leaves the laptop: every field is a number, a yes or no, or a word from a closed list.
 
-It answers how many people took part and over which parts of process and help agreements were made (S001:585-587).
-Four texts are not from a list: two random ids, the name of the study and the name of the guide; `make` checks
-them. What would link a result to its area, its regie and its figures at once is counted apart on purpose.
+It answers how many people took part and over which parts of process and help agreements were made
+(S001:585-587). Texts that come from no list: two random ids, the name of the study, the name and question codes
+of the guide; `make` checks them. What would link a result to its area, its regie and its figures at once is
+counted apart on purpose.
 """
 
 from __future__ import annotations
@@ -90,8 +91,8 @@ class Involved:
 class Picture:
     """How much of the picture was drawn; no figure of anyone's safety."""
 
-    strength_areas: b.UpToSome
-    worry_areas: b.UpToSome
+    strength_areas: int
+    worry_areas: int
     links: b.UpToFew
     earlier_help: b.UpToFew
     safety_judgements: b.UpToFew
@@ -103,7 +104,6 @@ class Results:
 
     number: b.UpToSome
     areas: Mapping[LifeArea, b.UpToFew]
-    without_area: b.UpToFew
     statuses: Mapping[ResultStatus, b.UpToSome]
     changes: Mapping[b.ChangeBand, b.UpToSome]
     targets: Mapping[b.MonthsBand, b.UpToSome]
@@ -194,7 +194,7 @@ class Answered:
 
 @value
 class ResearchRecord:
-    """The handreiking of one case without names; `replaces` is the id of its earlier export for this study."""
+    """The handreiking of one case without names; `replaces` is its earlier export for this study."""
 
     export_id: str
     study: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from regiedesk.domain import dates
 from regiedesk.domain.plan import Plan
@@ -58,7 +58,6 @@ def results(plan: Plan) -> Results:
     return Results(
         number=up_to(len(found), bands.SOME),
         areas=tally(LifeArea, (r.area for r in found), bands.FEW),
-        without_area=up_to(sum(r.area is None for r in found), bands.FEW),
         statuses=tally(ResultStatus, (r.status for r in found), bands.SOME),
         changes=tally(ChangeBand, (_change(plan, r) for r in found), bands.SOME),
         targets=tally(MonthsBand, (bands.months_band(start, r.target_on) for r in found), bands.SOME),
@@ -81,14 +80,18 @@ def agreements(case: CaseFile) -> Agreements:
     return Agreements(
         number=up_to(len(plan.agreements), bands.MANY),
         parts=tally(Part, (a.part for a in plan.agreements), bands.SOME),
-        kinds=tally(AgreementKind, (a.kind for a in plan.agreements), bands.MANY),
-        kinds_in_first_version=tally(AgreementKind, (a.kind for a in first.agreements), bands.MANY) if first else None,
+        kinds=_kinds(plan),
+        kinds_in_first_version=_kinds(first) if first else None,
         doubles=up_to(len(plan.doubles), bands.FEW),
         gaps=up_to(len(plan.gaps), bands.FEW),
         waiting=up_to(len(plan.waiting), bands.FEW),
         plainer=tally(OptionOutcome, (option.outcome for option in plan.plainer), bands.FEW),
         reminders=up_to(len(plan.reminders), bands.FEW),
     )
+
+
+def _kinds(plan: Plan) -> Mapping[AgreementKind, int]:
+    return tally(AgreementKind, (agreement.kind for agreement in plan.agreements), bands.MANY)
 
 
 def regie(plan: Plan, today: dt.date) -> Regie:
@@ -124,7 +127,7 @@ def _line(plan: Plan, result: str, today: dt.date) -> RegieLine:
 
 
 def _holders(plan: Plan, kind: RegieKind, result: str, today: dt.date) -> set[str]:
-    """Return who holds this regie over the result; who holds it over the whole plan when nobody is named for it."""
+    """Return who holds this regie over the result; without anyone, who holds it over the whole plan."""
     now = [r for r in plan.regie if r.kind is kind and not over(r.until_on, today)]
     own = {person for r in now if r.result == result for person in r.people}
     return own or {person for r in now if r.result is None for person in r.people}
