@@ -222,6 +222,8 @@ MEETINGS_AND_WORK: list[tuple[int, str, Any]] = [
     (1, "contacts/b1/minutes", 25),
     (1, "contacts/note3/quotes/storm/text", "Zit jij bij mama of bij ons?"),
     (3, "contacts/b7/people", ("karlijn",)),
+    (4, "contacts/note5/on", "2026-06-24"),
+    (1, "answers/antw1/question", "S6.7"),
     (NOW, "hours/u3/minutes", 120),
 ]
 
