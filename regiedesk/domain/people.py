@@ -82,6 +82,7 @@ class Organisation:
     aliases: tuple[str, ...] = ()
     phone: str = ""
     after_hours: str = ""
+    sharing: Sharing = OPEN
 
 
 @value

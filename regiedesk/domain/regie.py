@@ -43,6 +43,7 @@ class EscalationStep:
     text: str
     person: PersonRef | None = None
     only_when: str = ""
+    sharing: Sharing = OPEN
 
 
 @value

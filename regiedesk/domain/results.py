@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.values import MeetingRef, PartialDate, PersonRef, ResultRef, Score, value
-from regiedesk.domain.words import Extent, LifeArea, ResultStatus, View
+from regiedesk.domain.words import Extent, LifeArea, Manner, ResultStatus, View
 
 
 @value
@@ -26,6 +26,7 @@ class Agreeing:
     view: View
     words: str = ""
     on: PartialDate | None = None
+    manner: Manner | None = None
 
 
 @value
