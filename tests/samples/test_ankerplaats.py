@@ -177,6 +177,8 @@ FACTS: list[tuple[str, Any]] = [
     ("contacts/k12/people", ("dwayne",)),
     ("contacts/k13/minutes", 15),
     ("research/on2/objects", False),
+    ("communication/n5/topic", "elkaar aanspreken"),
+    ("answers/an1/question", "S6.7"),
 ]
 
 AT_VERSION: list[tuple[int, str, Any]] = [
