@@ -67,4 +67,4 @@ if ! "$environment/bin/python" -c '' 2>/dev/null; then
     echo "De omgeving $environment wordt gemaakt met $python."
     "$python" -m venv "$environment"
 fi
-"$environment/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[$extras]"
+"$environment/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".${extras:+[$extras]}"
