@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.dates import age_on, first_day, last_day
@@ -31,6 +31,7 @@ SCHOOL_FROM, GROWN_UP = 4, 18
 
 _LIVE = (AgreementStatus.PLANNED, AgreementStatus.RUNNING, AgreementStatus.PAUSED)
 _QUOTED = 60
+_NAMED = 5
 
 
 def over(until: str | None, today: dt.date) -> bool:
@@ -132,9 +133,12 @@ def name_of(plan: Plan, person_id: str | None) -> str:
     return person.name() if same > 1 else person.first_name
 
 
-def names(plan: Plan, people: Iterable[Person]) -> str:
-    """Return names as a sentence lists them: "Ilse, Roos en Storm"."""
-    return listed([name_of(plan, person.id) for person in people])
+def names(plan: Plan, people: Sequence[Person]) -> str:
+    """Return names as a sentence lists them: "Ilse, Roos en Storm"; of many the first and "nog 6 anderen"."""
+    named = [name_of(plan, person.id) for person in people]
+    if len(named) > _NAMED:
+        named = [*named[: _NAMED - 1], f"nog {len(named) - _NAMED + 1} anderen"]
+    return listed(named)
 
 
 def listed(words: list[str]) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
+from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
 from regiedesk.domain.findings.looking import (
     GROWN_UP,
     OWN_VOICE_FROM,
     SCHOOL_FROM,
     active,
     known_children,
-    name_of,
     names,
     own_voices,
     quoted,
@@ -22,7 +21,7 @@ from regiedesk.domain.findings.looking import (
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.reading import agreements_of
-from regiedesk.domain.words import CustodyKind, OrganisationKind, PersonKind, Role
+from regiedesk.domain.words import CustodyKind, OrganisationKind, Participation, PersonKind, Role
 
 
 def nobody_yet(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -33,35 +32,30 @@ def nobody_yet(plan: Plan, today: dt.date) -> Iterator[Finding]:
 
 def may_read(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find readers of whom nobody asked what they may read; not the regisseur, not children under 12."""
-    for person in active(plan, today):
-        reads = person.id != plan.details.regisseur and _reads(person, today)
-        if reads and not agreements_of(plan, person.id, today):
-            yield Finding(
-                place=f"people/{person.id}",
-                sentence=f"Nog niet gevraagd wat {name_of(plan, person.id)} mag lezen.",
-                kind=FindingKind.ASK,
-                apart=True,
-            )
+    unasked = [p for p in active(plan, today) if _reads(plan, p, today) and not agreements_of(plan, p.id, today)]
+    sentence = f"Nog niet afgesproken wat op papier mag voor {names(plan, unasked)}."
+    return about(unasked, sentence, "reading_agreements", FindingKind.ASK, apart=True)
 
 
-def _reads(person: Person, today: dt.date) -> bool:
+def _reads(plan: Plan, person: Person, today: dt.date) -> bool:
+    if person.id == plan.details.regisseur or person.participation is Participation.RATHER_NOT:
+        return False
     return person.kind is not PersonKind.FAMILY or speaks_for_self(person, today)
 
 
 def school(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find children of 4 to 17 while nobody from a school is in the plan (S002:84)."""
     pupils = known_children(plan, today, SCHOOL_FROM, GROWN_UP - 1)
-    if pupils and not someone_from(plan, today, Role.SCHOOL, OrganisationKind.SCHOOL):
-        yield Finding(place="people", sentence=f"Nog niemand van school voor {names(plan, pupils)}.")
+    if not someone_from(plan, today, Role.SCHOOL, OrganisationKind.SCHOOL):
+        yield from about(pupils, f"Nog niemand van school voor {names(plan, pupils)}.", "people")
 
 
 def youth_health(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find children under 4 while nobody from the JGZ is in the plan (S002:84)."""
     small = known_children(plan, today, 0, SCHOOL_FROM - 1)
-    if small and not someone_from(plan, today, Role.YOUTH_HEALTH, OrganisationKind.YOUTH_HEALTH):
-        yield Finding(
-            place="people", sentence=f"Nog niemand van het consultatiebureau (JGZ) voor {names(plan, small)}."
-        )
+    if not someone_from(plan, today, Role.YOUTH_HEALTH, OrganisationKind.YOUTH_HEALTH):
+        sentence = f"Nog niemand van het consultatiebureau (JGZ) voor {names(plan, small)}."
+        yield from about(small, sentence, "people")
 
 
 def general_practitioner(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -74,52 +68,36 @@ def still_missing(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find people who were missed and are not there yet (S1.4)."""
     for missing in plan.missing:
         if missing.solved_on is None:
-            yield Finding(
-                place=f"missing/{missing.id}", sentence=f"Nog niet aan tafel: {quoted(missing.who)}."
-            )
+            yield Finding(place=f"missing/{missing.id}", sentence=f"Nog niet aan tafel: {quoted(missing.who)}.")
 
 
 def what_for(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find professionals of whom nobody wrote what they are there for (S001:445-448)."""
-    for person in active(plan, today):
-        if person.kind is PersonKind.PROFESSIONAL and not (person.own_words or person.does):
-            yield Finding(
-                place=f"people/{person.id}",
-                sentence=f"Er staat nog niet waarvoor {name_of(plan, person.id)} er is.",
-                kind=FindingKind.ASK,
-            )
+    silent = [p for p in active(plan, today) if p.kind is PersonKind.PROFESSIONAL and not (p.own_words or p.does)]
+    sentence = f"Er staat nog niet in gewone woorden waarvoor ze er zijn: {names(plan, silent)}."
+    return about(silent, sentence, "people", FindingKind.ASK)
 
 
 def meaning_of_regie(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find that nobody wrote down what regie means here (S001:364-368)."""
     if not plan.details.regie_meaning:
-        yield Finding(
-            place="details/regie_meaning", sentence="Er staat nog niet wat jullie met 'regie' bedoelen."
-        )
+        yield Finding(place="details/regie_meaning", sentence="Er staat nog niet wat jullie met 'regie' bedoelen.")
 
 
 def trusted_person(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find youths from 12 who have not chosen someone they trust (S1.7)."""
     trusting = {trusting for person in active(plan, today) for trusting in person.trusted_by}
-    for youth in known_children(plan, today, OWN_VOICE_FROM, GROWN_UP - 1):
-        if youth.id not in trusting:
-            yield Finding(
-                place=f"people/{youth.id}",
-                sentence=f"{name_of(plan, youth.id)} heeft nog niemand gekozen om op te vertrouwen.",
-                kind=FindingKind.ASK,
-                apart=True,
-            )
+    youths = known_children(plan, today, OWN_VOICE_FROM, GROWN_UP - 1)
+    alone = [youth for youth in youths if youth.id not in trusting]
+    sentence = f"Nog geen vertrouwenspersoon gekozen door {names(plan, alone)}."
+    return about(alone, sentence, "people", FindingKind.ASK, apart=True)
 
 
 def custody(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find children of whom nobody wrote who has gezag; permission depends on it (domain §5.4)."""
     known = {custody.child for custody in plan.custody if custody.custody is CustodyKind.YES}
-    for child in known_children(plan, today, 0, GROWN_UP - 1):
-        if child.id not in known:
-            yield Finding(
-                place=f"people/{child.id}",
-                sentence=f"Er staat nog niet wie gezag heeft over {name_of(plan, child.id)}.",
-            )
+    unknown = [c for c in known_children(plan, today, 0, GROWN_UP - 1) if c.id not in known]
+    return about(unknown, f"Er staat nog niet wie gezag heeft over {names(plan, unknown)}.", "custody")
 
 
 def family_group_plan(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -136,12 +114,9 @@ def research(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find family members who were not told about the research; without that nothing is exported."""
     told = {stance.person for stance in plan.research if stance.told_on or stance.objects}
     untold = [person for person in own_voices(plan, today) if person.id not in told]
-    if untold and None not in told:
-        yield Finding(
-            place="research",
-            sentence=f"Nog niet over het onderzoek verteld: {names(plan, untold)}.",
-            kind=FindingKind.ASK,
-        )
+    if None not in told:
+        sentence = f"Nog niet over het onderzoek verteld: {names(plan, untold)}."
+        yield from about(untold, sentence, "research", FindingKind.ASK)
 
 
 RULES: tuple[Rule, ...] = (

@@ -40,9 +40,7 @@ def result_without(plan: Plan, today: dt.date) -> Iterator[Finding]:
     covered = {a.result for a in plan.agreements if a.status is not AgreementStatus.STOPPED}
     for result in running(plan):
         if result.id not in covered:
-            yield Finding(
-                place=f"results/{result.id}", sentence=f"Nog geen afspraak bij {quoted(result.title)}."
-            )
+            yield Finding(place=f"results/{result.id}", sentence=f"Nog geen afspraak bij {quoted(result.title)}.")
 
 
 def waiting(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -52,6 +50,7 @@ def waiting(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place=f"waiting/{wait.id}",
                 sentence=f"Er staat nog niet wat jullie doen zolang {name_of(plan, wait.person)} wacht.",
+                people=(wait.person,) if wait.person else (),
                 apart=kept_apart(wait.sharing, today),
             )
 

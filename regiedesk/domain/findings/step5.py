@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain.dates import say
-from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
+from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
 from regiedesk.domain.findings.looking import name_of, names, over, own_voices, quoted, running
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
@@ -52,14 +52,10 @@ def own(plan: Plan, today: dt.date) -> Iterator[Finding]:
     return _unheld(plan, today, RegieKind.OWN, sentence, FindingKind.ASK)
 
 
-def _unheld(
-    plan: Plan, today: dt.date, kind: RegieKind, sentence: str, finding: FindingKind
-) -> Iterator[Finding]:
+def _unheld(plan: Plan, today: dt.date, kind: RegieKind, sentence: str, finding: FindingKind) -> Iterator[Finding]:
     for result in running(plan):
         if not holders(plan, kind, result, today):
-            yield Finding(
-                place=f"results/{result.id}", sentence=sentence.format(quoted(result.title)), kind=finding
-            )
+            yield Finding(place=f"results/{result.id}", sentence=sentence.format(quoted(result.title)), kind=finding)
 
 
 def left(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -73,6 +69,7 @@ def left(plan: Plan, today: dt.date) -> Iterator[Finding]:
                     place=f"regie/{role.id}",
                     sentence=f"{name_of(plan, person)} is weg, maar heeft nog {role.kind}.",
                     kind=FindingKind.MIND,
+                    people=(person,),
                 )
 
 
@@ -85,6 +82,7 @@ def ended(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 place=f"regie/{role.id}",
                 sentence=f"De {role.kind} van {who} stopte op {say(role.until_on or '')}.",
                 kind=FindingKind.MIND,
+                people=role.people,
             )
 
 
@@ -102,12 +100,11 @@ def _followed(plan: Plan, role: RegieRole, today: dt.date) -> bool:
 def contact_point(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find family members from 12 who have nobody to call (S000: one aanspreekpunt)."""
     points = [point for point in plan.contact_points if not _left(plan, point.person, today)]
-    for person in own_voices(plan, today):
-        if not any(not point.for_people or person.id in point.for_people for point in points):
-            yield Finding(
-                place=f"people/{person.id}",
-                sentence=f"Er staat nog niet wie {name_of(plan, person.id)} kan bellen.",
-            )
+    served = {person for point in points for person in point.for_people}
+    if all(point.for_people for point in points):
+        alone = [person for person in own_voices(plan, today) if person.id not in served]
+        sentence = f"Nog niemand om te bellen voor {names(plan, alone)}."
+        yield from about(alone, sentence, "contact_points")
 
 
 def deputy(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -120,7 +117,9 @@ def deputy(plan: Plan, today: dt.date) -> Iterator[Finding]:
             if person not in told and not _left(plan, person, today):
                 told.add(person)
                 yield Finding(
-                    place=f"regie/{role.id}", sentence=f"Nog geen vervanger voor {name_of(plan, person)}."
+                    place=f"regie/{role.id}",
+                    sentence=f"Nog geen vervanger voor {name_of(plan, person)}.",
+                    people=(person,),
                 )
 
 
@@ -138,6 +137,7 @@ def mandate(plan: Plan, today: dt.date) -> Iterator[Finding]:
             yield Finding(
                 place="mandates",
                 sentence=f"Er staat nog niet wat {name_of(plan, person)} zelf mag beslissen.",
+                people=(person,),
             )
 
 

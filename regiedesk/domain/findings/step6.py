@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from regiedesk.domain.cooperation import Condition, Obstacle
 from regiedesk.domain.dates import last_day
-from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
-from regiedesk.domain.findings.looking import enhanced, kept_apart, listed, name_of, own_voices, quoted
+from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
+from regiedesk.domain.findings.looking import enhanced, kept_apart, listed, names, own_voices, quoted
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.situation import SafetyJudgement
 from regiedesk.domain.words import CommunicationTopic, ConditionStatus
@@ -46,13 +46,11 @@ def _obstacle_lacks(obstacle: Obstacle) -> list[str]:
 
 def contact(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find family members from 12 of whom nobody asked how they want to hear (S6.1)."""
-    for person in own_voices(plan, today):
-        if not any(not agreed.people or person.id in agreed.people for agreed in plan.communication):
-            yield Finding(
-                place=f"people/{person.id}",
-                sentence=f"Nog niet gevraagd hoe {name_of(plan, person.id)} van jullie wil horen.",
-                kind=FindingKind.ASK,
-            )
+    served = {person for agreed in plan.communication for person in agreed.people}
+    if all(agreed.people for agreed in plan.communication):
+        unasked = [person for person in own_voices(plan, today) if person.id not in served]
+        sentence = f"Nog niet gevraagd hoe ze van jullie willen horen: {names(plan, unasked)}."
+        yield from about(unasked, sentence, "communication", FindingKind.ASK)
 
 
 def one_story(plan: Plan, today: dt.date) -> Iterator[Finding]:

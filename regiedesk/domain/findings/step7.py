@@ -22,9 +22,7 @@ def next_meeting(plan: Plan, today: dt.date) -> Iterator[Finding]:
 def early_triggers(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """Find that nobody agreed at which change to call earlier (S7.2)."""
     if not plan.early_triggers:
-        yield Finding(
-            place="early_triggers", sentence="Er staat nog niet bij welke verandering jullie eerder bellen."
-        )
+        yield Finding(place="early_triggers", sentence="Er staat nog niet bij welke verandering jullie eerder bellen.")
 
 
 def on_their_own(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -75,6 +73,7 @@ def handover(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 place=f"handovers/{each.id}",
                 sentence=f"Nog niemand neemt de {each.kind} van {name_of(plan, each.previous)} over.",
                 kind=FindingKind.GAP,
+                people=(each.previous,),
                 apart=kept_apart(each.sharing, today),
             )
 

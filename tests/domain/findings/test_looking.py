@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regiedesk.domain.findings.looking import listed, name_of, over, quoted
+from regiedesk.domain.findings.looking import listed, name_of, names, over, quoted
 from tests.domain.findings.family import FENNA, MILA, TODAY, plan
 
 
@@ -24,6 +24,12 @@ def test_two_people_with_one_first_name_get_their_last_name() -> None:
     assert name_of(plan(people=(MILA, other)), "fenna") == "Mila Kramer"
     assert name_of(plan(people=(MILA,)), "mila") == "Mila"
     assert name_of(plan(), "nobody") == "iemand"
+
+
+def test_of_many_people_only_the_first_are_named() -> None:
+    six = tuple(replace(FENNA, id=str(n), first_name=name) for n, name in enumerate("ABCDEF"))
+    assert names(plan(people=six), six) == "A, B, C, D en nog 2 anderen"
+    assert names(plan(people=six), six[:5]) == "A, B, C, D en E"
 
 
 def test_long_text_is_cut_at_a_word() -> None:

@@ -33,9 +33,15 @@ def test_an_empty_plan_has_nobody_yet() -> None:
 
 def test_every_reader_of_12_and_older_is_asked_what_they_may_read() -> None:
     base = with_details(plan(people=(MILA, BAS, PIP, FENNA, NOOR)), regisseur="noor")
-    assert [f.place for f in found(step1.may_read, base)] == ["people/mila", "people/bas", "people/fenna"]
-    assert sentences(step1.may_read, base)[0] == "Nog niet gevraagd wat Mila mag lezen."
-    assert all(f.apart and f.kind is FindingKind.ASK for f in found(step1.may_read, base))
+    (finding,) = found(step1.may_read, base)
+    assert finding.sentence == "Nog niet afgesproken wat op papier mag voor Mila, Bas en Fenna."
+    assert (finding.place, finding.people) == ("reading_agreements", ("mila", "bas", "fenna"))
+    assert finding.apart
+    assert finding.kind is FindingKind.ASK
+
+
+def test_a_finding_about_one_person_leads_to_that_person() -> None:
+    assert [f.place for f in found(step1.may_read, plan(people=(FENNA,)))] == ["people/fenna"]
 
 
 def test_who_was_asked_is_not_asked_again_until_it_is_withdrawn_or_over() -> None:
@@ -49,7 +55,9 @@ def test_who_was_asked_is_not_asked_again_until_it_is_withdrawn_or_over() -> Non
 def test_who_left_or_takes_no_part_is_not_asked() -> None:
     gone = replace(FENNA, left_on="2026-06-14")
     outside = replace(JOB, participation=Participation.NOT_INVOLVED)
+    unwanted = replace(FENNA, participation=Participation.RATHER_NOT)
     assert not found(step1.may_read, plan(people=(gone, outside)))
+    assert not found(step1.may_read, plan(people=(unwanted,)))
 
 
 def test_a_child_of_4_to_17_needs_someone_from_school() -> None:
@@ -91,7 +99,9 @@ def test_who_is_missed_stays_until_solved() -> None:
 
 
 def test_a_professional_says_what_they_are_there_for() -> None:
-    assert sentences(step1.what_for, plan(people=(replace(JOB, does=""),))) == ["Er staat nog niet waarvoor Job er is."]
+    assert sentences(step1.what_for, plan(people=(replace(JOB, does=""),))) == [
+        "Er staat nog niet in gewone woorden waarvoor ze er zijn: Job."
+    ]
     assert not found(step1.what_for, plan(people=(JOB, NOOR, MILA)))
 
 
@@ -102,7 +112,7 @@ def test_the_meaning_of_regie_is_written_down() -> None:
 
 def test_a_youth_from_12_chooses_someone_to_trust() -> None:
     assert sentences(step1.trusted_person, plan(people=(BAS, PIP, FENNA))) == [
-        "Bas heeft nog niemand gekozen om op te vertrouwen."
+        "Nog geen vertrouwenspersoon gekozen door Bas."
     ]
     trusted = replace(FENNA, trusted_by=("bas",))
     assert not found(step1.trusted_person, plan(people=(BAS, trusted)))

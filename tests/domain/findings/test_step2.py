@@ -37,13 +37,13 @@ def test_a_worry_told_apart_stays_off_the_table() -> None:
 def test_parents_and_children_have_a_question_of_their_own() -> None:
     asked = HelpQuestion(id="h1", person="mila", text="Rust in huis.")
     base = plan(people=(MILA, BAS, PIP, JOB), help_questions=(asked,))
-    assert sentences(step2.help_question, base) == ["Nog niet gevraagd waar Bas hulp bij wil (de hulpvraag)."]
+    assert sentences(step2.help_question, base) == ["Nog geen hulpvraag van Bas."]
     both = (asked, replace(asked, id="h2", person="bas"))
     assert not found(step2.help_question, replace(base, help_questions=both))
 
 
 def test_a_child_from_4_is_heard() -> None:
-    assert sentences(step2.own_voice, plan(people=(BAS, PIP, MILA))) == ["Nog niet gevraagd wat Bas zelf vindt."]
+    assert sentences(step2.own_voice, plan(people=(BAS, PIP, MILA))) == ["Er staan nog geen eigen woorden van Bas."]
     voice = Voice(id="s1", person="bas", likes="Vissen.")
     assert not found(step2.own_voice, plan(people=(BAS,), voices=(voice,)))
     said = replace(WORRY, said_by="bas")
@@ -56,7 +56,7 @@ def test_a_child_of_unknown_age_is_heard_too() -> None:
 
 def test_every_child_has_a_figure_for_safety_and_the_lack_of_one_stays_apart() -> None:
     base = plan(people=(BAS, PIP, MILA), safety=(FIGURE,))
-    assert sentences(step2.safety_figure, base) == ["Nog geen cijfer voor hoe veilig Pip is."]
+    assert sentences(step2.safety_figure, base) == ["Nog geen cijfer voor veiligheid bij Pip."]
     assert all(f.apart for f in found(step2.safety_figure, base))
     assert not found(step2.safety_figure, plan(people=(BAS,), safety=(FIGURE,)))
 

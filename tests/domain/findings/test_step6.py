@@ -39,7 +39,7 @@ def test_an_obstacle_has_a_sign_a_measure_and_an_owner() -> None:
 def test_each_family_member_from_12_is_asked_how_to_hear() -> None:
     agreed = Communication(id="k1", topic=CommunicationTopic.REACH, text="Appen.", people=("bas",))
     base = plan(people=(MILA, BAS, PIP), communication=(agreed,))
-    assert sentences(step6.contact, base) == ["Nog niet gevraagd hoe Mila van jullie wil horen."]
+    assert sentences(step6.contact, base) == ["Nog niet gevraagd hoe ze van jullie willen horen: Mila."]
     assert not found(step6.contact, replace(base, communication=(replace(agreed, people=()),)))
 
 
