@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,7 +12,7 @@ from regiedesk.printing import fonts, words
 from regiedesk.printing.blocks.writing import RestPiece
 from regiedesk.printing.compose import Composer, chapters
 from regiedesk.printing.marks import draw_line
-from regiedesk.printing.pieces import SLACK, Stack, gap
+from regiedesk.printing.pieces import SLACK, Stack
 from regiedesk.printing.style import (
     BODY_HEIGHT,
     FOOT,
@@ -34,32 +35,40 @@ from regiedesk.printing.text import Text
 _CONCEPT = replace(RUNNING, font=fonts.BOLD, size=12.5, leading=15)
 _PAGE_ROOM = 76.0
 _SMALLEST = 6.5
+_SPILL = 0.2
+_CLOSER = 0.7
 
 
 def divide(document: Document, composer: Composer) -> list[Stack]:
-    """Return what stands on each page; `Rest` has got what was left of its page."""
-    pages: list[Stack] = []
-    for chapter in chapters(document.blocks):
-        left = composer.stack(chapter)
-        while left.height(TEXT_WIDTH) > BODY_HEIGHT + SLACK:
-            parts = left.split(TEXT_WIDTH, BODY_HEIGHT, True)
-            if parts is None or not isinstance(parts[0], Stack) or not isinstance(parts[1], Stack):
-                break
-            pages.append(parts[0])
-            left = parts[1]
-        if left.pieces:
-            pages.append(left)
+    """Return what stands on each page; `Rest` has got what was left of its page.
+
+    When little spills over to a last page, the white between blocks shrinks if that saves the page.
+    """
+    stacks = [composer.stack(chapter) for chapter in chapters(document.blocks)]
+    pages = [page for stack in stacks for page in _pages(stack)]
+    if len(pages) > len(stacks) and pages[-1].height(TEXT_WIDTH) < BODY_HEIGHT * _SPILL:
+        closer = [page for stack in stacks for page in _pages(Stack(stack.pieces, white=_CLOSER))]
+        pages = closer if len(closer) < len(pages) else pages
     return [_filled(page) for page in pages] or [Stack(())]
+
+
+def _pages(left: Stack) -> Iterator[Stack]:
+    while left.height(TEXT_WIDTH) > BODY_HEIGHT + SLACK:
+        parts = left.split(TEXT_WIDTH, BODY_HEIGHT, True)
+        if parts is None or not isinstance(parts[0], Stack) or not isinstance(parts[1], Stack):
+            break
+        yield parts[0]
+        left = parts[1]
+    if left.pieces:
+        yield left
 
 
 def _filled(page: Stack) -> Stack:
     """Give the room that is left to the first `Rest` on the page."""
     for index, piece in enumerate(page.pieces):
         if isinstance(piece, RestPiece):
-            above = page.pieces[index - 1] if index else None
-            room = BODY_HEIGHT - page.height(TEXT_WIDTH) - gap(above, piece)
-            filled = piece.filled(TEXT_WIDTH, room)
-            return Stack((*page.pieces[:index], filled, *page.pieces[index + 1 :]))
+            filled = piece.filled(TEXT_WIDTH, BODY_HEIGHT - page.height(TEXT_WIDTH))
+            return page.with_pieces((*page.pieces[:index], filled, *page.pieces[index + 1 :]))
     return page
 
 

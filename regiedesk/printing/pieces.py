@@ -64,37 +64,38 @@ class Empty(Piece):
         """Draw nothing."""
 
 
-def gap(above: Piece | None, below: Piece) -> float:
-    """Return the white between two pieces; none at the top of a page."""
-    if above is None:
-        return 0.0
+def gap(above: Piece, below: Piece) -> float:
+    """Return the white between two pieces; a head decides itself how near its text is."""
     return above.after if above.keep else max(above.after, below.before)
 
 
 class Stack(Piece):
-    """Pieces under each other."""
+    """Pieces under each other. `white` below 1 brings them closer; type never gets smaller."""
 
-    def __init__(self, pieces: Sequence[Piece], *, before: float = 0.0, after: float = 0.0) -> None:
+    def __init__(self, pieces: Sequence[Piece], *, before: float = 0.0, after: float = 0.0, white: float = 1.0) -> None:
         self.pieces = tuple(pieces)
         self.before = before
         self.after = after
+        self.white = white
+
+    def with_pieces(self, pieces: Sequence[Piece]) -> Stack:
+        """Return other pieces, as far apart as these."""
+        return Stack(pieces, white=self.white)
+
+    def gap(self, index: int) -> float:
+        """Return the white above the piece at this index."""
+        return gap(self.pieces[index - 1], self.pieces[index]) * self.white if index else 0.0
 
     def measure(self, width: float) -> float:
         """Add up the pieces and the white between them."""
-        total, above = 0.0, None
-        for piece in self.pieces:
-            total += gap(above, piece) + piece.height(width)
-            above = piece
-        return total
+        return sum(self.gap(index) + piece.height(width) for index, piece in enumerate(self.pieces))
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw the pieces from top to bottom."""
-        above = None
-        for piece in self.pieces:
-            top -= gap(above, piece)
+        for index, piece in enumerate(self.pieces):
+            top -= self.gap(index)
             piece.draw(canvas, x, top, width)
             top -= piece.height(width)
-            above = piece
 
     def start(self, width: float) -> float:
         """Return what the first piece needs, with all that is tied to it."""
@@ -104,13 +105,13 @@ class Stack(Piece):
         piece = self.pieces[index]
         if not piece.keep or index + 1 == len(self.pieces):
             return piece.start(width)
-        return piece.height(width) + gap(piece, self.pieces[index + 1]) + self._need(index + 1, width)
+        return piece.height(width) + self.gap(index + 1) + self._need(index + 1, width)
 
     def split(self, width: float, room: float, force: bool) -> Split | None:
         """Cut between two pieces, or inside the one that crosses the edge."""
         left = room
         for index, piece in enumerate(self.pieces):
-            white = gap(self.pieces[index - 1] if index else None, piece)
+            white = self.gap(index)
             empty = force and all(done.keep for done in self.pieces[:index])
             fits = self._need(index, width) <= left - white + SLACK or empty
             if not fits or piece.height(width) > left - white + SLACK:
@@ -122,11 +123,12 @@ class Stack(Piece):
         piece = self.pieces[index]
         parts = piece.split(width, room, force) if fits else None
         if parts:
-            return Stack((*self.pieces[:index], parts[0])), Stack((parts[1], *self.pieces[index + 1 :]))
+            head, tail = (*self.pieces[:index], parts[0]), (parts[1], *self.pieces[index + 1 :])
+            return self.with_pieces(head), self.with_pieces(tail)
         end = index + 1 if force else index
         while not force and end and self.pieces[end - 1].keep:
             end -= 1
-        return (Stack(self.pieces[:end]), Stack(self.pieces[end:])) if end else None
+        return (self.with_pieces(self.pieces[:end]), self.with_pieces(self.pieces[end:])) if end else None
 
 
 class Whole(Piece):

@@ -45,7 +45,7 @@ def labels(scale: Scale, first: float, step: float, end: float) -> tuple[Label, 
     for figure in sorted(named):
         text = words.SAME.join(named[figure])
         wide = fonts.width(text, fonts.SEMIBOLD, _LABEL)
-        placed.append(Label(text, first + figure * step - wide / 2, wide))
+        placed.append(Label(text, max(first - _EDGE, first + figure * step - wide / 2), wide))
     return _apart(placed, first - _EDGE, end)
 
 

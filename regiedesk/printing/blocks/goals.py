@@ -55,7 +55,7 @@ def goal_block(block: GoalBlock) -> Piece:
 def goal_line(block: GoalLine) -> Piece:
     """Return a goal with its scale and a hairline under it."""
     head = _head(block.number, block.title, block.subtitle, block.scale, GOAL_LINE)
-    return Whole(Stack((head, Rule(before=2)), before=3))
+    return Whole(Stack((head, Rule(before=2)), before=5))
 
 
 def _head(number: int, title: str, subtitle: str, scale: Scale, letter: Letter) -> Piece:

@@ -28,8 +28,8 @@ from regiedesk.printing.text import Text
 _PEN = "pencil"
 _PER_ROW = 4
 _SPACING = 3.0
-_CODE_HEIGHT = 62.0
-_DISC = 19.0
+_CODE_HEIGHT = 55.0
+_DISC = 18.0
 
 
 def writing_lines(block: WritingLines, icons: Icons) -> Piece:
@@ -88,8 +88,8 @@ def numbered_list(block: NumberedList) -> Piece:
 
 def _item(number: int, item: tuple[str, ...], tracks: tuple[float, ...]) -> Row:
     texts = [*item, *("" for _ in range(len(tracks) - 1 - len(item)))]
-    cells = [Stack((Empty(2), Text(text, CELL))) for text in texts]
-    return Row((Disc(str(number), _DISC), *cells), tracks, Look(above=2, below=2))
+    cells = [Stack((Empty(1.5), Text(text, CELL))) for text in texts]
+    return Row((Disc(str(number), _DISC), *cells), tracks, Look(above=1.8, below=1.8))
 
 
 class CodeCell(Piece):
@@ -105,11 +105,11 @@ class CodeCell(Piece):
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw label and group in the middle; a group too wide is set smaller."""
-        self.label.draw(canvas, x, top - 8, width)
+        self.label.draw(canvas, x, top - 6, width)
         text = "".join(piece for piece, _ in fonts.drawable(fonts.clean(self.group), CODE.font))
         wide = fonts.width(text, CODE.font, CODE.size) + _SPACING * (len(text) - 1)
         fit = min(1.0, (width - 12) / wide) if wide > 0 else 1.0
-        pen = canvas.beginText(x + (width - wide * fit) / 2, top - 45)
+        pen = canvas.beginText(x + (width - wide * fit) / 2, top - 41)
         pen.setFont(CODE.font, CODE.size * fit)
         pen.setCharSpace(_SPACING * fit)
         pen.setFillColor(INK)
