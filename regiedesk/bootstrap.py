@@ -29,7 +29,6 @@ from regiedesk.storage.vault.health import HealthReport, examine
 from regiedesk.storage.vault.open_vault import OpenVault
 from regiedesk.storage.vault.tools import Tools
 
-
 BACKUP_MADE = "reservekopie"
 BACKUPS_LOOKED_AT = 3
 
@@ -39,7 +38,7 @@ class LaptopClock:
 
     def today(self) -> dt.date:
         """Return the day."""
-        return dt.date.today()  # noqa: DTZ011 — papers carry the day on the wall
+        return dt.date.today()
 
     def now(self) -> dt.datetime:
         """Return the moment, aware, in UTC."""
@@ -56,6 +55,9 @@ class RandomIds:
 
 class PlanDerivation:
     """What the vault derives from a case, answered by the domain."""
+
+    rules = 1
+    """Goes up when an answer to the same case changes, so that stored answers are made again."""
 
     def summary(self, standing: Standing) -> CaseSummary:
         """Return the line in the list of cases."""

@@ -30,7 +30,7 @@ class DutchHelp(argparse.RawDescriptionHelpFormatter):
         self,
         usage: str | None,
         actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],  # noqa: SLF001 — the type of the method we override
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
         """Write the usage line."""
@@ -104,7 +104,7 @@ def _command(commands: Commands[DutchParser], name: str, help_text: str, *, vaul
     return parser
 
 
-def _group(parser: DutchParser) -> argparse._ArgumentGroup:  # noqa: SLF001 — argparse gives this type no public name
+def _group(parser: DutchParser) -> argparse._ArgumentGroup:
     return parser.add_argument_group("wat")
 
 

@@ -16,7 +16,7 @@ from regiedesk.domain.errors import NotAllowed, UserError
 from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.services.exports import DEFAULT_STUDY
 from regiedesk.domain.services.prints import KINDS
-from regiedesk.domain.words import PaperKind
+from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output, policy, transfer
 from regiedesk.storage.files.research_files import write_export
 from regiedesk.storage.vault.backup import restore_backup
@@ -178,7 +178,9 @@ def make_handreiking(arguments: argparse.Namespace) -> int:
     output.make_folder(folder)
     with open_desk(arguments) as desk:
         made = desk.exports().export(
-            arguments.code, lambda export: write_export(folder, export.record, export.pdf), arguments.onderzoek or DEFAULT_STUDY
+            arguments.code,
+            lambda export: write_export(folder, export.record, export.pdf),
+            arguments.onderzoek or DEFAULT_STUDY,
         )
     say(f"Klaar: handreiking {made.record.export_id}. Zonder namen, niet volledig anoniem.")
     say("De onderzoeker weet wie dit stuurt. Kijk het bestand na voor je het geeft.")

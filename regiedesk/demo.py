@@ -16,7 +16,7 @@ from regiedesk.domain.ports import Clock
 from regiedesk.domain.research.record import ResearchRecord
 from regiedesk.domain.services.prints import KINDS
 from regiedesk.domain.services.samples import replay
-from regiedesk.domain.words import PaperKind
+from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output
 from regiedesk.storage.files.research_files import write_export
 from regiedesk.storage.files.samples import NAMES, read_sample

@@ -10,7 +10,8 @@ from regiedesk.domain.meetings import Change
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import RegieRole
 from regiedesk.domain.sharing import Sharing
-from regiedesk.domain.words import AgreementStatus, RegieLevel, Trigger
+from regiedesk.domain.words import AgreementStatus, RegieLevel
+from regiedesk.domain.work_words import Trigger
 
 REOPENS: dict[Trigger, tuple[int, ...]] = {
     Trigger.QUESTION: (2, 3, 4, 5),

@@ -18,19 +18,21 @@ from regiedesk.domain.wording import name_of, names_of
 from regiedesk.domain.words import (
     AgreementStatus,
     ConditionStatus,
-    MeetingStatus,
     PersonKind,
     RegieKind,
     RegieLevel,
     ResultStatus,
     Role,
 )
+from regiedesk.domain.work_words import ContactKind, MeetingStatus
 
 FIRST_MDO = dt.timedelta(weeks=6)
 """First MDO after the start talk under VPR (S003:253)."""
 GRANT_ENDS = dt.timedelta(weeks=6)
 SILENCE = dt.timedelta(days=14)
 """No contact with the youth."""
+SPOKEN_WITH_FROM = 4
+"""Years from which a child is spoken with."""
 CONSENT_AGES = (12, 16, 18)
 """Birthdays on which sharing is asked again (domain §5.4)."""
 
@@ -154,7 +156,10 @@ def _no_contact(plan: Plan) -> Rows:
     if _since(plan) is None:
         return
     for person in _youths(plan):
-        seen = [dates.last_day(c.on) for c in plan.contacts if person.id in c.people]
+        if person.birth_date and dates.age_on(person.birth_date, _since(plan) or dt.date.min) < SPOKEN_WITH_FROM:
+            continue
+        talks = [c for c in plan.contacts if c.kind is not ContactKind.NOTE and person.id in c.people]
+        seen = [dates.last_day(talk.on) for talk in talks]
         seen += [dates.last_day(m.on) for m in plan.meetings if person.id in {a.person for a in m.attendance}
                  and m.status is MeetingStatus.HELD]  # fmt: skip
         last = max(seen, default=_since(plan))

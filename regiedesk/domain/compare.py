@@ -8,9 +8,9 @@ from typing import Any
 
 from regiedesk.domain import dates, shape
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.values import Partial, Ref, value
 from regiedesk.domain.steps import PARTS
-from regiedesk.domain.wording import label, name_of, names_of
+from regiedesk.domain.values import Partial, Ref, value
+from regiedesk.domain.wording import label, name_of, names_of, said
 from regiedesk.domain.words import AgreementStatus, ResultStatus, View
 
 
@@ -97,7 +97,7 @@ def _of_item(old: Plan, new: Plan, collection: str, was: Any, now: Any, step: in
 def _newly_disagreeing(new: Plan, was: Any, now: Any, step: int, place: str) -> Iterator[Difference]:
     for view in set(getattr(now, "views", ())) - set(getattr(was, "views", ())):
         if view.view is not View.AGREES:
-            words = f" “{view.words}”" if view.words else ""
+            words = f" {said(view.words, literal=view.literal)}" if view.words else ""
             sentence = f"{name_of(new, view.person)} is het {view.view} met '{now.title}'.{words}"
             yield Difference(step=step, turn=Turn.DISAGREES, place=place, sentence=sentence)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.values import EnhancedRegieRef, PartialDate, PersonRef, ResultRef, value
-from regiedesk.domain.words import CommunicationTopic, ConditionStatus, Manner, ObstacleKind, Trigger
+from regiedesk.domain.words import CommunicationTopic, ConditionStatus, Manner, ObstacleKind
+from regiedesk.domain.work_words import Trigger
 
 
 @value

@@ -50,7 +50,8 @@ def disclose(plan: Plan, holders: tuple[str, ...], today: dt.date) -> Disclosed:
     for holder in holders:
         kept, left_out = _for_one(kept, plan, holder, today)
         omitted += left_out
-    return Disclosed(plan=_without_addresses(plan, kept), holders=holders, omitted=tuple(omitted))
+    bare = _without_marks(_without_addresses(plan, kept))
+    return Disclosed(plan=bare, holders=holders, omitted=tuple(omitted))
 
 
 def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
@@ -66,6 +67,7 @@ def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
 
 def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan, list[Omission]]:
     reasons = _reasons(plan, whole, holder, today)
+    _close_with_result(whole, holder, today, reasons)
     named = _names_of_hidden(whole, reasons)
     for collection, item in shape.items(plan):
         place = f"{collection}/{item.id}"
@@ -74,6 +76,8 @@ def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan
     kept = _pruned(plan, set(reasons))
     kept = _with_phones(_with_relevant_people(kept, whole, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
+    if ReadScope.ALL not in reading.scopes(whole, holder, today):
+        kept = _without_minutes(kept)
     return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
 
 
@@ -89,6 +93,14 @@ def _reasons(plan: Plan, whole: Plan, holder: str, today: dt.date) -> dict[str, 
             quiet = collection in reading.WORK_ONLY
             reasons[place] = "" if quiet else "Dit valt buiten wat er over lezen is afgesproken."
     return reasons
+
+
+def _close_with_result(whole: Plan, holder: str, today: dt.date, reasons: dict[str, str]) -> None:
+    """What belongs to a result that is kept back goes with it, unless it is the holder's own or was named."""
+    for agreement in whole.agreements:
+        why = reasons.get(f"results/{agreement.result}")
+        if why is not None and not reading.is_theirs(whole, holder, agreement, today):
+            reasons.setdefault(f"agreements/{agreement.id}", why)
 
 
 _OPEN = shape.collections()["people"].__dataclass_fields__["sharing"].default
@@ -118,7 +130,8 @@ def _pruned(plan: Plan, gone_places: set[str]) -> Plan:
         lost = {f"{name}/{i.id}" for name, its in kept.items() for i in its if _without(name, i, gone) is None}
         if not lost:
             cut = {n: tuple(c for i in its if (c := _without(n, i, gone)) is not None) for n, its in kept.items()}
-            return replace(plan, details=_cut(plan.details, gone), **cut)
+            changed: dict[str, Any] = {"details": _cut(plan.details, gone), **cut}
+            return replace(plan, **changed)
         gone |= lost
 
 
@@ -166,13 +179,41 @@ def _with_relevant_people(plan: Plan, whole: Plan, holder: str, today: dt.date) 
     others = replace(plan, people=(), organisations=(), households=(), kinships=(), custody=(), meetings=())
     used = {ref for _, item in shape.items(others) for _, target, ref in shape.references(item) if target == "people"}
     used |= {holder, whole.details.regisseur or ""}
-    return _pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
+    people = _pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
+    return _without_idle_organisations(people)
+
+
+def _without_idle_organisations(plan: Plan) -> Plan:
+    used = {r for _, item in shape.items(plan) for _, target, r in shape.references(item) if target == "organisations"}
+    return replace(plan, organisations=tuple(o for o in plan.organisations if o.id in used))
+
+
+def _without_marks(plan: Plan) -> Plan:
+    """Why something was kept from others is itself not for the holder."""
+    bare: dict[str, Any] = {
+        name: tuple(replace(i, sharing=_OPEN) if hasattr(i, "sharing") else i for i in getattr(plan, name))
+        for name in shape.collections()
+    }
+    people = tuple(
+        replace(p, secret_from=(), address_because="", participation_because="", participation_says=None)
+        for p in bare["people"]
+    )
+    households = tuple(replace(h, secret_from=(), secret_because="", known_to=()) for h in bare["households"])
+    bare |= {"people": people, "households": households}
+    return replace(plan, **bare)
 
 
 def _with_phones(plan: Plan, whole: Plan, holder: str) -> Plan:
-    reader: Person | None = shape.find(whole, "people", holder)
-    people = tuple(p if reading.may_see_phone(p, reader) else replace(p, phone="", email="") for p in plan.people)
+    people = tuple(
+        p if reading.may_see_phone(whole, p, holder) else replace(p, phone="", email="") for p in plan.people
+    )
     return replace(plan, people=people)
+
+
+def _without_minutes(plan: Plan) -> Plan:
+    """What was said in a meeting is for those who read everything; others see when it was."""
+    bare = (replace(m, note="", quotes=(), question_words="", others=()) for m in plan.meetings)
+    return replace(plan, meetings=tuple(bare))
 
 
 def _details_for(details: CaseDetails, whole: Plan, holder: str) -> CaseDetails:

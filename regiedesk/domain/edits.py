@@ -48,7 +48,7 @@ def remove(plan: Plan, collection: str, item_id: str) -> Plan:
             "Haal het daar eerst weg.",
         )
     left = tuple(item for item in getattr(plan, collection) if item.id != item_id)
-    return replace(plan, **{collection: left})
+    return _with(plan, collection, left)
 
 
 def move(plan: Plan, collection: str, item_id: str, position: int) -> Plan:
@@ -56,7 +56,7 @@ def move(plan: Plan, collection: str, item_id: str, position: int) -> Plan:
     item = _existing(plan, collection, item_id)
     rest = [other for other in getattr(plan, collection) if other.id != item_id]
     rest.insert(max(0, min(position, len(rest))), item)
-    return replace(plan, **{collection: tuple(rest)})
+    return _with(plan, collection, tuple(rest))
 
 
 def change_details(plan: Plan, **fields: Any) -> Plan:
@@ -77,6 +77,11 @@ def users_of(plan: Plan, collection: str, item_id: str) -> tuple[str, ...]:
     )
 
 
+def _with(plan: Plan, collection: str, items: tuple[Any, ...]) -> Plan:
+    changed: dict[str, Any] = {collection: items}
+    return replace(plan, **changed)
+
+
 def _existing(plan: Plan, collection: str, item_id: str) -> Any:
     item = shape.find(plan, collection, item_id)
     if item is None:
@@ -85,7 +90,7 @@ def _existing(plan: Plan, collection: str, item_id: str) -> Any:
 
 
 def _checked(plan: Plan, name: str, item: shape.Item, items: tuple[Any, ...]) -> Plan:
-    changed = replace(plan, **{name: items})
+    changed = _with(plan, name, items)
     _refuse((*integrity.item_faults(item), *integrity.dangling_of(changed, f"{name}/{item.id}", item)))
     return changed
 

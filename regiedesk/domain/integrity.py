@@ -25,8 +25,8 @@ NOUNS = {
 }
 """What a reference points to, as a user calls it."""
 
-_PERIODS = (("from_on", "until_on"), ("joined_on", "left_on"), ("since", "until"), ("on", "until"))
-_REQUIRED = {
+PERIODS = (("from_on", "until_on"), ("joined_on", "left_on"), ("since", "until"), ("on", "until"))
+REQUIRED = {
     "Person": "first_name", "Organisation": "name", "Household": "name", "Result": "title",
     "Agreement": "what", "Observation": "text", "TimelineEvent": "text", "Obstacle": "text",
     "SafetyAgreement": "text", "Condition": "text", "HelpQuestion": "text", "CaseDetails": "code",
@@ -48,6 +48,11 @@ def faults(plan: Plan) -> tuple[Fault, ...]:
         seen.add(item.id)
         found += _of_value(item, place)
     return (*found, *_dangling(plan))
+
+
+def value_faults(value: Any) -> tuple[Fault, ...]:
+    """Return what is wrong inside one value, with places relative to it."""
+    return tuple(_of_value(value, ""))
 
 
 def item_faults(item: shape.Item) -> tuple[Fault, ...]:
@@ -84,7 +89,7 @@ def _roots(plan: Plan) -> Iterator[tuple[str, Any]]:
 
 
 def _of_value(value: Any, place: str) -> Iterator[Fault]:
-    required = _REQUIRED.get(type(value).__name__)
+    required = REQUIRED.get(type(value).__name__)
     if required and not getattr(value, required).strip():
         yield Fault(f"{place}/{required}", _EMPTY.get(required, "Dit veld is nog leeg. Vul het in."))
     if hasattr(value, "id") and not value.id:
@@ -111,7 +116,7 @@ def _of_leaf(field: shape.FieldShape, content: Any) -> str:
 
 def _periods(value: Any, place: str) -> Iterator[Fault]:
     names = {field.name for field in shape.shape_of(type(value))}
-    for start, end in _PERIODS:
+    for start, end in PERIODS:
         if {start, end} <= names and _ends_before(getattr(value, start), getattr(value, end)):
             yield Fault(f"{place}/{end}", "Het einde ligt vóór het begin. Kijk beide datums na.")
     for field in shape.shape_of(type(value)):

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.values import MeetingRef, Minutes, PartialDate, PersonRef, StepNumber, TimeOfDay, value
-from regiedesk.domain.words import (
-    Activity,
-    ContactKind,
-    Extent,
-    MeetingKind,
-    MeetingStatus,
-    Presence,
-    Stance,
-    Trigger,
-)
+from regiedesk.domain.words import Extent, Stance
+from regiedesk.domain.work_words import Activity, ContactKind, MeetingKind, MeetingStatus, Presence, Trigger
 
 
 @value

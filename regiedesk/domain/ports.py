@@ -173,7 +173,10 @@ class CaseStore(Protocol):
 class UnitOfWork(Protocol):
     """One transaction: leaving it normally commits, an exception rolls back."""
 
-    cases: CaseStore
+    @property
+    def cases(self) -> CaseStore:
+        """The cases, within this transaction."""
+        ...
 
     def __enter__(self) -> Self:
         """Begin."""

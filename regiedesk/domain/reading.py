@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from regiedesk.domain import dates, shape
+from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.sharing import ReadingAgreement, Sharing, SharingLimit
@@ -19,6 +20,7 @@ _ABOUT_FIELDS = ("about", "owner", "co_owners", "person", "child", "for_person")
 _SENSITIVE_AREAS = frozenset({LifeArea.HEALTH, LifeArea.INCOME, LifeArea.SAFETY})
 _NOT_ON_FAMILY_SHEET = frozenset({"safety", "factors", "custody", "conditions", "enhanced_regie", "decisions",
                                   "self_reliance", "indications"})  # fmt: skip
+_WHOLE_ONLY = frozenset({"custody", "indications", "enhanced_regie"})
 _FOR_WHOLE_SHEET = frozenset({"people", "organisations", "households", "meetings", "escalation", "early_triggers"})
 
 
@@ -56,13 +58,26 @@ def _granted(plan: Plan, agreement: ReadingAgreement, collection: str, item: Any
     reader, scope = agreement.reader, agreement.scope
     if scope is ReadScope.ALL or takes_part(plan, reader, collection, item):
         return True
+    if _named(agreement, collection, item):
+        return True
     if scope is ReadScope.FAMILY_SHEET:
         return _on_family_sheet(reader, collection, item)
-    if scope is ReadScope.ABOUT:
+    if scope is ReadScope.ABOUT and collection not in _WHOLE_ONLY:
         return collection in _FOR_WHOLE_SHEET or _concerns(plan, item, {*agreement.about, reader})
-    if collection == "agreements":
-        return item.id in agreement.agreements
     return collection in ("people", "organisations", "meetings")
+
+
+def _named(agreement: ReadingAgreement, collection: str, item: Any) -> bool:
+    """Tell whether the agreement names this item, or the result it belongs to."""
+    if collection == "agreements" and item.id in agreement.agreements:
+        return True
+    return (item.id if collection == "results" else getattr(item, "result", None)) in agreement.results
+
+
+def is_theirs(plan: Plan, reader: str, agreement: Agreement, today: dt.date) -> bool:
+    """Tell whether the reader keeps this agreement, or may read it by name."""
+    named = any(agreement.id in found.agreements for found in agreements_of(plan, reader, today))
+    return reader in agreement.who or named
 
 
 def takes_part(plan: Plan, reader: str, collection: str, item: Any) -> bool:
@@ -72,8 +87,14 @@ def takes_part(plan: Plan, reader: str, collection: str, item: Any) -> bool:
     if collection == "results":
         own = any(reader in a.who and a.result == item.id for a in plan.agreements)
         return own or reader in (item.owner, *item.co_owners)
+    if collection == "communication" and not item.people:
+        return True
     if collection in ("contact_points", "communication"):
         return reader in getattr(item, "for_people", ()) or reader in getattr(item, "people", ())
+    if collection == "evaluations":
+        return any(reader in a.who and a.result == item.result for a in plan.agreements)
+    if collection == "safety_agreements":
+        return reader in item.who
     return bool(getattr(item, "person", None) == reader and collection in ("voices", "help_questions"))
 
 
@@ -132,13 +153,13 @@ def _closed_to(reader: str, rule: Sharing | SharingLimit) -> bool:
     return reader in rule.not_for or bool(rule.only_for and reader not in rule.only_for)
 
 
-def may_see_phone(person: Person, reader: Person | None) -> bool:
+def may_see_phone(plan: Plan, person: Person, reader: str) -> bool:
     """Tell whether someone's number stands on the reader's paper; by default only professionals' numbers do."""
-    if reader is None or reader.id == person.id or reader.id in person.phone_for:
+    if reader in (person.id, plan.details.regisseur, *person.phone_for):
         return True
     audience = person.phone_audience
     if audience is None:
         audience = PhoneAudience.EVERYONE if person.kind is PersonKind.PROFESSIONAL else PhoneAudience.CHOSEN
     if audience is PhoneAudience.FAMILY_AND_NETWORK:
-        return reader.kind is not PersonKind.PROFESSIONAL
+        return any(p.id == reader and p.kind is not PersonKind.PROFESSIONAL for p in plan.people)
     return audience is PhoneAudience.EVERYONE

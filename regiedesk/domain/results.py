@@ -25,6 +25,7 @@ class Agreeing:
     person: PersonRef
     view: View
     words: str = ""
+    literal: bool = True
     on: PartialDate | None = None
     manner: Manner | None = None
 
@@ -83,7 +84,7 @@ class Independence:
 
 @value
 class FinalCheck:
-    """The eindtoets: did the help help? (S002:140-148)"""
+    """The eindtoets: did the help help (S002:140-148)."""
 
     id: str
     on: PartialDate

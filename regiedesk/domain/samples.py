@@ -32,6 +32,8 @@ class PrintStep:
     on: dt.date
     paper: str
     holders: tuple[str, ...]
+    variant: str = ""
+    with_safety_sheet: bool = False
 
 
 @value

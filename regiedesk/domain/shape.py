@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import Ref
@@ -58,9 +58,13 @@ def _unwrap(hint: Any) -> tuple[Any, tuple[object, ...], bool, bool]:
             return hint, marks, optional, many
 
 
-@cache
 def shape_of(cls: type[Any]) -> tuple[FieldShape, ...]:
     """Return the declared fields of a value class, in order."""
+    return _shapes(cast(Hashable, cls))
+
+
+@cache
+def _shapes(cls: Any) -> tuple[FieldShape, ...]:
     hints = get_type_hints(cls, include_extras=True)
     return tuple(FieldShape(f.name, *_unwrap(hints[f.name])) for f in fields(cls))
 
@@ -71,7 +75,6 @@ def collections() -> dict[str, type[Any]]:
     return {f.name: f.base for f in shape_of(Plan) if f.many}
 
 
-@cache
 def collection_of(cls: type[Any]) -> str:
     """Return the name of the collection that holds items of this class."""
     return next(name for name, item in collections().items() if item is cls)

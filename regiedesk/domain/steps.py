@@ -15,7 +15,7 @@ from regiedesk.domain.findings.looking import held, listed, over, quoted
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import value
-from regiedesk.domain.words import MeetingStatus, Trigger
+from regiedesk.domain.work_words import MeetingStatus, Trigger
 
 NUMBERS = (1, 2, 3, 4, 5, 6, 7)
 

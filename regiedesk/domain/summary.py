@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from regiedesk.domain import dates, steps
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import CaseSummary, PlanVersion
-from regiedesk.domain.words import MeetingStatus
+from regiedesk.domain.work_words import MeetingStatus
 
 
 def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = ()) -> CaseSummary:

@@ -17,7 +17,7 @@ def _silent(self: object) -> str:
 def value(cls: type[T]) -> type[T]:
     """Make `cls` a frozen, slotted, keyword-only dataclass whose repr shows no content."""
     made = dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
-    made.__repr__ = _silent  # type: ignore[assignment]
+    made.__repr__ = _silent  # type: ignore[method-assign]
     return made
 
 

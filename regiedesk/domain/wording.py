@@ -11,6 +11,7 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.words import PersonKind
 
+
 def name_of(plan: Plan, person_id: str | None) -> str:
     """Return someone's first name, with the last name when two share the first."""
     person: Person | None = shape.find(plan, "people", person_id or "")
@@ -28,6 +29,11 @@ def names_of(plan: Plan, people: Iterable[str]) -> str:
 def listed(words: list[str]) -> str:
     """Join words as a sentence does."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def said(text: str, *, literal: bool) -> str:
+    """Return words as someone said them between quotes, or told in our words."""
+    return f"“{text}”" if literal else text
 
 
 def with_role(person: Person) -> str:

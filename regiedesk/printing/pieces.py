@@ -214,6 +214,49 @@ class Beside(Piece):
         return Beside(cells, self.tracks, between=self.between, before=self.before)
 
 
+class Wrapped(Piece):
+    """Small pieces from left to right, on a next line when the width is used up."""
+
+    def __init__(self, items: Sequence[Piece], widths: Sequence[float], between: float = 12.0) -> None:
+        self.items = tuple(items)
+        self.widths = tuple(widths)
+        self.between = between
+
+    def _lines(self, width: float) -> list[list[tuple[Piece, float]]]:
+        """Return the lines of pieces with their widths; they stand closer when that saves a line."""
+        spare = (width - sum(self.widths)) / max(1, len(self.widths) - 1)
+        between = min(self.between, spare) if spare >= _CLOSEST else self.between
+        lines: list[list[tuple[Piece, float]]] = [[]]
+        used = 0.0
+        for item, wide in zip(self.items, self.widths, strict=True):
+            if lines[-1] and used + wide > width + SLACK:
+                lines.append([])
+                used = 0.0
+            lines[-1].append((item, min(wide, width) + between))
+            used += wide + between
+        return lines
+
+    def measure(self, width: float) -> float:
+        """Return the height of all lines."""
+        return sum(_line_height(line, width) for line in self._lines(width))
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the lines."""
+        for line in self._lines(width):
+            place = x
+            for item, step in line:
+                item.draw(canvas, place, top, min(step, width))
+                place += step
+            top -= _line_height(line, width)
+
+
+_CLOSEST = 4.0
+
+
+def _line_height(line: Sequence[tuple[Piece, float]], width: float) -> float:
+    return max((item.height(min(step, width)) for item, step in line), default=0.0)
+
+
 def _part(cell: Piece, width: float, room: float, force: bool) -> Split | None:
     if cell.height(width) <= room + SLACK:
         return cell, Empty()

@@ -157,7 +157,7 @@ class Figures(Piece):
             if figure == self.row.goal:
                 canvas.setStrokeColor(INK)
                 canvas.setLineWidth(1.3)
-                canvas.circle(place, middle, 8.5, stroke=1, fill=0)
+                canvas.circle(place, middle, min(8.5, step / 2 + 0.5), stroke=1, fill=0)
             draw_figure(canvas, place, middle, str(figure), CELL.size, INK, fonts.BOLD if marked else fonts.REGULAR)
             if figure == self.row.last:
                 draw_line(canvas, place - 6, place + 6, middle - 7, 1.5, INK)

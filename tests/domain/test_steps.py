@@ -11,7 +11,8 @@ from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.regie import Handover
 from regiedesk.domain.results import Result
 from regiedesk.domain.steps import StepStatus
-from regiedesk.domain.words import MeetingKind, MeetingStatus, RegieKind, Trigger
+from regiedesk.domain.words import RegieKind
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Trigger
 from tests.domain.findings.family import TODAY
 
 RESULT = Result(id="r1", title="Rust aan tafel", owner="mila")

@@ -11,7 +11,7 @@ from regiedesk.domain import disclosure, integrity
 from regiedesk.domain.errors import NotAllowed
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.samples import Revise
-from regiedesk.domain.words import Activity, ContactKind, Presence
+from regiedesk.domain.work_words import Activity, ContactKind, Presence
 from regiedesk.storage.files.samples import read_sample
 from tests.samples.replay import NOW, fact, told, words_of
 

@@ -14,7 +14,6 @@ from regiedesk.domain.results import Result
 from regiedesk.domain.sharing import Sharing
 from regiedesk.domain.words import (
     AgreementStatus,
-    MeetingStatus,
     OrganisationKind,
     Participation,
     PersonKind,
@@ -22,6 +21,7 @@ from regiedesk.domain.words import (
     ResultStatus,
     Role,
 )
+from regiedesk.domain.work_words import MeetingStatus
 
 OWN_VOICE_FROM = 12
 """From this age someone is asked for themselves (domain §5.3, §5.4)."""

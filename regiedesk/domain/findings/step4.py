@@ -10,7 +10,8 @@ from regiedesk.domain.dates import first_day, last_day
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
 from regiedesk.domain.findings.looking import kept_apart, listed, live, name_of, over, quoted, running
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.words import AgreementStatus, MeetingStatus
+from regiedesk.domain.words import AgreementStatus
+from regiedesk.domain.work_words import MeetingStatus
 
 
 def incomplete(plan: Plan, today: dt.date) -> Iterator[Finding]:

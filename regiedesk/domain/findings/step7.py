@@ -10,7 +10,7 @@ from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
 from regiedesk.domain.findings.looking import held, kept_apart, name_of, over, quoted, running
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.words import MeetingKind, MeetingStatus
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 
 
 def next_meeting(plan: Plan, today: dt.date) -> Iterator[Finding]:

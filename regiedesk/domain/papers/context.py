@@ -80,9 +80,12 @@ def status_box(context: PaperContext, *, short: bool = False) -> StatusBox:
         return StatusBox(title="Dit is een oud plan", lines=lines, tone=Tone.OPEN)
     if short:
         return StatusBox(title="Dit plan geldt nu", lines=(f"versie {version.number}, {day}",), tone=Tone.REST)
-    lines = (f"Leidende versie {version.number}, exemplaar {context.copy_number}", f"vastgesteld op {day}.")
-    lines += (f"Vervangt versie {version.number - 1}.",) if version.number > 1 else ()
-    return StatusBox(title="Dit plan geldt nu", lines=lines, tone=Tone.REST)
+    told: tuple[str, ...] = (
+        f"Leidende versie {version.number}, exemplaar {context.copy_number}",
+        f"vastgesteld op {day}.",
+    )
+    told += (f"Vervangt versie {version.number - 1}.",) if version.number > 1 else ()
+    return StatusBox(title="Dit plan geldt nu", lines=told, tone=Tone.REST)
 
 
 def footer(context: PaperContext, name: str) -> str:

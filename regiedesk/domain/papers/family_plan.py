@@ -1,4 +1,4 @@
-"""Gezinsplan: does this hold, what is it about, who takes part, per goal who does what, what can go wrong, when next."""
+"""Gezinsplan: does it hold, what is it about, who takes part, who does what per goal, what can go wrong, when next."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ from regiedesk.domain.papers.document import (
     Heading,
     KeepTogether,
     Line,
-    Pair,
     Paragraph,
     QuoteBlock,
-    Rest,
     Row,
     Run,
     Size,
@@ -34,25 +32,19 @@ from regiedesk.domain.papers.document import (
     muted,
     plain,
 )
+from regiedesk.domain.papers.signing import signing
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.situation import Observation
 from regiedesk.domain.wording import age, listed, name_of, names_of
-from regiedesk.domain.words import (
-    CommunicationTopic,
-    ConditionStatus,
-    MeetingStatus,
-    ObservationKind,
-    PersonKind,
-    RegieKind,
-    Stance,
-)
+from regiedesk.domain.words import CommunicationTopic, ConditionStatus, ObservationKind, PersonKind, Stance
+from regiedesk.domain.work_words import MeetingStatus
 
 NAME = "Gezinsplan"
 PAPER = "gezinsplan"
 MOST_PAGES = 4
 """Above this the program warns: thick reports are not read (domain §2.5)."""
-MOST_OBSERVATIONS = 6
+MOST_OBSERVATIONS = 5
 
 STEP_LABELS = ("Wie doen er mee?", "Hoe gaat het nu?", "Wat willen we bereiken?", "Wie doet wat?",
                "Wie heeft de regie?", "Hoe werken we samen?", "Wanneer terugkijken?")  # fmt: skip
@@ -60,7 +52,7 @@ STEP_LABELS = ("Wie doen er mee?", "Hoe gaat het nu?", "Wat willen we bereiken?"
 
 def family_plan(context: PaperContext) -> tuple[Document, str]:
     """Return the gezinsplan of one holder, and its bladkenmerk."""
-    sections = (_opening, _people, _now, _steps, _goals, _conditions, _obstacles, _looking_back, _signing)
+    sections = (_opening, _people, _now, _steps, _goals, _conditions, _obstacles, _looking_back, signing)
     document = Document(
         name=NAME,
         state=state_of(context),
@@ -94,19 +86,28 @@ def _about(plan: Plan) -> str:
 
 def _people(context: PaperContext) -> Iterator[Block]:
     plan, day = context.plan, context.day
+    everybody = parts.taking_part(plan, day)
+    near = [p for p in everybody if parts.at_table(context, p)]
     rows = tuple(
-        Row(cells=(Cell(lines=(bold(_shown_name(p)),)), Cell(lines=(plain(who_is(plan, p, context)),)),
-                   Cell(lines=(plain(parts.reach(plan, p, day)),))))
-        for p in parts.taking_part(plan, day)
-    )  # fmt: skip
+        Row(
+            cells=(
+                Cell(lines=(bold(_shown_name(p)),)),
+                Cell(lines=(plain(who_is(plan, p, context)),)),
+                Cell(lines=(plain(parts.reach(plan, p, day)),)),
+            )
+        )
+        for p in near
+    )
     columns = (
-        Column(title="Naam", share=0.2),
-        Column(title="Wie is dit", share=0.56),
-        Column(title="Bereikbaar", share=0.24),
+        Column(title="Naam", share=0.25),
+        Column(title="Wie is dit", share=0.53),
+        Column(title="Bereikbaar", share=0.22),
     )
     yield Heading(text="Wie doen er mee?", icon="users")
     yield Table(columns=columns, rows=rows)
-    told = [_sentence(c.text) for c in plan.communication if c.topic is not CommunicationTopic.CONFRONT]
+    behind = [f"{_shown_name(p)} ({who_is(plan, p, context)})" for p in everybody if p not in near]
+    told = [f"Op de achtergrond: {listed(behind)}."] if behind else []
+    told += [parts.sentence(c.text) for c in plan.communication if c.topic is not CommunicationTopic.CONFRONT]
     if told:
         yield Paragraph(line=plain(" ".join(told)))
 
@@ -117,19 +118,16 @@ def _shown_name(person: Person) -> str:
 
 
 def who_is(plan: Plan, person: Person, context: PaperContext) -> str:
-    """Return in words what someone is to the family."""
+    """Return in words what someone is to the family: age, relation or work, organisation."""
     organisation = shape.find(plan, "organisations", person.organisation or "")
     words = [person.relation or person.job or str(person.role)]
     if person.kind is PersonKind.FAMILY and person.birth_date and dates.age_on(person.birth_date, context.day) < 18:
         words.insert(0, age(person, context.day))
-    if person.kind is PersonKind.PROFESSIONAL and person.job and person.relation and person.job not in person.relation:
-        words.insert(0, person.job)
-    if organisation is not None:
-        words.append(organisation.name)
-    if person.trusted_by:
+    if person.kind is PersonKind.PROFESSIONAL and organisation is not None:
+        words = [person.job or words[0], organisation.name]
+    if person.trusted_by and "vertrouwenspersoon" not in words[0]:
         words.append(f"vertrouwenspersoon van {names_of(plan, person.trusted_by)}")
-    told = ", ".join(dict.fromkeys(part for part in words if part))
-    return f"{told}. “{person.own_words}”" if person.own_words else told
+    return ", ".join(dict.fromkeys(part for part in words if part))
 
 
 def _now(context: PaperContext) -> Iterator[Block]:
@@ -139,7 +137,7 @@ def _now(context: PaperContext) -> Iterator[Block]:
         _observations(plan, ObservationKind.STRENGTH, "Dit gaat goed"),
         _observations(plan, ObservationKind.WORRY, "Dit is een zorg"),
     ]
-    voices = [_sentence(f"{name_of(plan, v.person)} vindt fijn: {v.likes}") for v in plan.voices if v.likes]
+    voices = [parts.sentence(f"{name_of(plan, v.person)} vindt fijn: {v.likes}") for v in plan.voices if v.likes]
     voices += [f"{name_of(plan, v.person)} wil anders: “{v.wants_different}”" for v in plan.voices if v.wants_different]
     shown = [table for table in tables if table]
     if shown or voices:
@@ -236,8 +234,8 @@ def _conditions(context: PaperContext) -> Iterator[Block]:
     if not open_ones:
         return
     rows = tuple(
-        Row(cells=(Cell(lines=(bold(_sentence(c.text)),)), Cell(lines=(plain(names_of(plan, c.checked_by)),)),
-                   Cell(lines=(plain(_sentence(c.if_not)),))))
+        Row(cells=(Cell(lines=(bold(parts.sentence(c.text)),)), Cell(lines=(plain(names_of(plan, c.checked_by)),)),
+                   Cell(lines=(plain(parts.sentence(c.if_not)),))))
         for c in open_ones
     )  # fmt: skip
     columns = (
@@ -252,8 +250,8 @@ def _conditions(context: PaperContext) -> Iterator[Block]:
 def _obstacles(context: PaperContext) -> Iterator[Block]:
     plan = context.plan
     rows = tuple(
-        Row(cells=(Cell(lines=(bold(_sentence(o.text)),)), Cell(lines=(plain(_sentence(o.signal)),)),
-                   Cell(lines=(plain(_sentence(o.measure)),))))
+        Row(cells=(Cell(lines=(bold(parts.sentence(o.text)),)), Cell(lines=(plain(parts.sentence(o.signal)),)),
+                   Cell(lines=(plain(parts.sentence(o.measure)),))))
         for o in plan.obstacles
     )  # fmt: skip
     told = [*_earlier(plan), *_confronting(plan), *_disagreeing(plan), *_elsewhere(context)]
@@ -276,7 +274,7 @@ def _earlier(plan: Plan) -> Iterator[str]:
 
 
 def _confronting(plan: Plan) -> Iterator[str]:
-    told = [_sentence(c.text) for c in plan.communication if c.topic is CommunicationTopic.CONFRONT]
+    told = [parts.sentence(c.text) for c in plan.communication if c.topic is CommunicationTopic.CONFRONT]
     if told:
         yield f"Lukt een afspraak niet? {' '.join(told)}"
 
@@ -316,86 +314,3 @@ def _looking_back(context: PaperContext) -> Iterator[Block]:
     yield KeepTogether(blocks=(heading, parts.next_meeting_box(context), *table))
     for words in plan.independence:
         yield QuoteBlock(text=f"“{words.text}”", source=f"Dan kan het zonder ons, zegt {name_of(plan, words.said_by)}.")
-
-
-def _signing(context: PaperContext) -> Iterator[Block]:
-    make = _reacting if context.concept else _agreeing
-    boxes = (
-        Box(tone=Tone.MIND, title="", lines=(plain(_keeping(context)),)),
-        Pair(left=parts.contact_box(context), right=parts.help_box()),
-    )
-    yield KeepTogether(blocks=(*make(context), *boxes))
-    yield Rest(title="Dit wil ik er nog bij zeggen")
-
-
-def _signers(context: PaperContext) -> list[Person]:
-    """Family and network from twelve on, and whoever holds regie; the holder first (domain §2.3)."""
-    plan, day = context.plan, context.day
-    held = {person for role in plan.regie if role.kind is not RegieKind.OWN for person in role.people}
-    held |= {plan.details.regisseur or ""}
-    asked = [
-        p for p in parts.taking_part(plan, day)
-        if (p.kind is not PersonKind.PROFESSIONAL or p.id in held)
-        and not (p.birth_date and dates.age_on(p.birth_date, day) < 12)
-    ]  # fmt: skip
-    return sorted(asked, key=lambda p: p.id not in context.disclosed.holders)
-
-
-def _agreeing(context: PaperContext) -> Iterator[Block]:
-    yield Heading(text="Wie zegt wat van dit plan?", icon="pencil")
-    yield Paragraph(
-        line=plain(
-            "Je hoeft het niet met alles eens te zijn. Wat je opschrijft, hoort bij het plan. Niet tekenen mag ook."
-        )
-    )
-    ticks = tuple(TickBox(label=w) for w in ("meegepraat", "eens", "kopie gekregen"))
-    rows = tuple(
-        Row(cells=(_signer(p), Cell(ticks=ticks), Cell(write=True), Cell(write=True)), tall=True)
-        for p in _signers(context)
-    )
-    columns = (
-        Column(title="Naam", share=0.19),
-        Column(title="Zet een kruisje", share=0.22),
-        Column(title="Niet eens met …", share=0.33),
-        Column(title="Handtekening, datum", share=0.26),
-    )
-    yield Table(columns=columns, rows=rows)
-
-
-def _reacting(context: PaperContext) -> Iterator[Block]:
-    yield Heading(text="Klopt dit voor jou?", icon="pencil")
-    yield Paragraph(line=plain("Zet een kruisje en schrijf op wat anders moet. We nemen het mee aan tafel."))
-    ticks = tuple(TickBox(label=w) for w in ("ja", "nog niet"))
-    rows = tuple(
-        Row(cells=(_signer(p), Cell(ticks=ticks, ticks_beside=True), Cell(write=True), Cell(write=True)), tall=True)
-        for p in _signers(context)
-    )
-    columns = (
-        Column(title="Naam", share=0.19),
-        Column(title="Klopt dit zo?", share=0.24),
-        Column(title="Dit moet anders", share=0.39),
-        Column(title="Datum", share=0.18),
-    )
-    yield Table(columns=columns, rows=rows)
-
-
-def _signer(person: Person) -> Cell:
-    what = person.job or str(person.role) if person.kind is PersonKind.PROFESSIONAL else person.relation
-    return Cell(lines=(bold(person.first_name), muted(what.split(" van ")[0].split(",")[0])))
-
-
-def _keeping(context: PaperContext) -> str:
-    same = "Niet iedereen krijgt elk blad. Hetzelfde versiekenmerk betekent: hetzelfde plan."
-    if context.for_professional:
-        return f"Bewaar dit plan achter slot. Maak geen kopie. Komt er een nieuw plan? Lever dit dan in. {same}"
-    old = "Komt er een nieuw plan, dan geldt het nieuwe. Dit oude plan mag je houden."
-    return f"Bewaar dit plan waar bezoek het niet kan lezen. Maak er geen foto van. {old} {same}"
-
-
-def _sentence(text: str) -> str:
-    trimmed = text.strip()
-    if not trimmed:
-        return ""
-    whole = f"{trimmed[:1].upper()}{trimmed[1:]}"
-    return whole if whole[-1] in ".!?”" else f"{whole}."
-

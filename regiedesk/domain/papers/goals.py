@@ -11,8 +11,8 @@ from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import AgreementLine, GoalBlock, Line, RegieLine, plain
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import RegieRole
-from regiedesk.domain.results import Result
-from regiedesk.domain.wording import name_of, names_of
+from regiedesk.domain.results import Agreeing, Result
+from regiedesk.domain.wording import name_of, names_of, said
 from regiedesk.domain.words import RegieKind, View
 
 _ROWS = (
@@ -73,7 +73,8 @@ def agreement_lines(context: PaperContext, result: Result | None) -> Iterator[Ag
 
 def _regie(plan: Plan, result: Result, day: dt.date) -> Iterator[RegieLine]:
     """Eigen regie first: it is a kind of regie, not a gap (S000); nobody is shown as nobody."""
-    own = [_own(plan, role) for role in roles(plan, RegieKind.OWN, result, day)]
+    mine = {result.owner, *result.co_owners}
+    own = [_own(plan, r) for r in roles(plan, RegieKind.OWN, result, day) if r.result or mine & set(r.people)]
     yield RegieLine(label="Doet het zelf", text=" ".join(own) or NOT_ASKED)
     for kind, label, name in _ROWS:
         held = roles(plan, kind, result, day)
@@ -114,14 +115,16 @@ def _deputies(plan: Plan, held: list[RegieRole]) -> str:
 
 def agreeing(plan: Plan, result: Result) -> list[str]:
     """Return who agrees and who sees it differently, in their own words."""
-    if not result.views:
-        return ["Iedereen is het eens."] if result.everyone_agrees else []
+    differing = [view for view in result.views if view.view is not View.AGREES]
     agree = [view.person for view in result.views if view.view is View.AGREES]
-    told = [f"{names_of(plan, agree)}: eens."] if agree else []
     if result.everyone_agrees:
-        told = ["Iedereen is het eens."]
-    for view in result.views:
-        if view.view is not View.AGREES:
-            words = f" “{view.words}”" if view.words else ""
-            told.append(f"{name_of(plan, view.person)}: {view.view}.{words}")
-    return [" ".join(told)]
+        told = ["Alle anderen: eens." if differing else "Iedereen is het eens."]
+    else:
+        told = [f"{names_of(plan, agree)}: eens."] if agree else []
+    told += [_differs(plan, view) for view in differing]
+    return [" ".join(told)] if told else []
+
+
+def _differs(plan: Plan, view: Agreeing) -> str:
+    words = f" {said(view.words, literal=view.literal)}" if view.words else ""
+    return f"{name_of(plan, view.person)}: {view.view}.{words}"

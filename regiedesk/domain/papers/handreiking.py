@@ -88,7 +88,7 @@ def _opening(record: ResearchRecord) -> tuple[Block, ...]:
         "Wie dit krijgt, weet vaak van wie het komt. Bewaar het dus zorgvuldig."
     )
     replaced = (f"Vervangt {record.replaces}",) if record.replaces else ()
-    used = f"Handreiking {record.template.name}, versie {record.template.version}"
+    used = f"{record.template.name}, versie {record.template.version}"
     status = StatusBox(title=STATE, lines=(used, *replaced), tone=Tone.OPEN)
     return (
         Title(text=NAME, subtitles=(f"Voor {record.study}",), status=status),

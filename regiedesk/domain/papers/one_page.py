@@ -31,7 +31,8 @@ from regiedesk.domain.papers.document import (
 )
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.wording import name_of
-from regiedesk.domain.words import AgreementKind, MeetingStatus, Part
+from regiedesk.domain.words import AgreementKind, Part
+from regiedesk.domain.work_words import MeetingStatus
 
 NAME = "Ons plan op één blad"
 PAPER = "een-blad"
@@ -57,7 +58,7 @@ def _past(context: PaperContext, agreement: Agreement) -> bool:
 
 def _agreements(context: PaperContext) -> list[Agreement]:
     """Own strength first; what is about safety or money stays off a sheet that hangs on a fridge."""
-    shown = [r for r in (*parts.running(context.plan)[:MOST_GOALS], None)]
+    shown = (*parts.running(context.plan)[:MOST_GOALS], None)
     found = [a for r in shown for a in parts.active_agreements(context.plan, r, done=False)]
     found = [a for a in found if a.part not in (Part.SAFETY, Part.MONEY)]
     order = tuple(AgreementKind)

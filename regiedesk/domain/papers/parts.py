@@ -25,12 +25,12 @@ from regiedesk.domain.words import (
     AddressForm,
     AgreementKind,
     AgreementStatus,
-    MeetingStatus,
     Participation,
     PersonKind,
     ResultStatus,
     Role,
 )
+from regiedesk.domain.work_words import MeetingStatus
 
 HELP = (
     NumberEntry(number="112", bold="Gevaar, nu.", text="Politie, ambulance of brandweer."),
@@ -117,7 +117,8 @@ def is_done(agreement: Agreement) -> bool:
 def who_does(plan: Plan, agreement: Agreement) -> str:
     """Return who keeps the agreement, with what they are to the family."""
     people: list[Person | None] = [shape.find(plan, "people", person) for person in agreement.who]
-    return listed([_short_role(p) for p in people if p]) or "nog niemand"
+    here = [person for person in people if person]
+    return listed([_short_role(p) if len(here) == 1 else p.first_name for p in here]) or "nog niemand"
 
 
 def _short_role(person: Person) -> str:
@@ -140,7 +141,7 @@ def _moment(agreement: Agreement, day: dt.date) -> str:
     if start and dates.first_day(start) > day:
         return f"vanaf {dates.say(start, year=False)}"
     if end:
-        return f"tot {dates.say(end, year=False)}"
+        return f"{'tot' if start or agreement.when else 'vóór'} {dates.say(end, year=False)}"
     return f"sinds {dates.say(start, year=False)}" if start and not agreement.when else ""
 
 
@@ -208,3 +209,17 @@ def _earlier(time: str | None) -> str:
 def form_of(person: Person | None) -> AddressForm:
     """Return how a paper speaks to its holder."""
     return person.address_form if person else AddressForm.INFORMAL
+
+
+def at_table(context: PaperContext, person: Person) -> bool:
+    """Tell whether someone sits at the table; the holder of a paper always stands on it."""
+    return person.participation is Participation.AT_TABLE or person in context.holders
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital and a full stop."""
+    trimmed = text.strip()
+    if not trimmed:
+        return ""
+    whole = f"{trimmed[:1].upper()}{trimmed[1:]}"
+    return whole if whole[-1] in ".!?”" else f"{whole}."

@@ -6,6 +6,7 @@ import datetime as dt
 
 from regiedesk.domain import dates
 from regiedesk.domain.papers.document import (
+    Cell,
     CodeGrid,
     Column,
     Document,
@@ -13,7 +14,6 @@ from regiedesk.domain.papers.document import (
     NumberedList,
     Paragraph,
     Row,
-    Cell,
     Size,
     StatusBox,
     Table,

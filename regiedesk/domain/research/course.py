@@ -12,7 +12,8 @@ from regiedesk.domain.research import bands
 from regiedesk.domain.research.bands import WeeksBand, up_to
 from regiedesk.domain.research.counting import tally
 from regiedesk.domain.research.record import Course, StepKey
-from regiedesk.domain.words import Extent, MeetingKind, MeetingStatus, PersonKind, Presence, Role, Trigger
+from regiedesk.domain.words import Extent, PersonKind, Role
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence, Trigger
 
 MDO = (MeetingKind.MDO, MeetingKind.ROUND_TABLE, MeetingKind.EVALUATION)
 """Meetings at which everybody looks at the whole plan; words differ per region (S001:445)."""
@@ -25,7 +26,7 @@ def course(case: CaseFile) -> Course:
     plan = case.plan
     held = [m for m in plan.meetings if m.status is MeetingStatus.HELD]
     family, youth = _family(plan), _youth(plan)
-    mdos = sorted((m for m in held if m.kind in MDO), key=lambda m: dates.first_day(m.on))
+    mdos = sorted((m for m in held if m.kind in MDO), key=lambda m: (dates.first_day(m.on), not _there(m, family)))
     reopened = [str(step) for change in plan.changes for step in set(change.reopens)]
     return Course(
         meetings=tally(MeetingKind, (m.kind for m in held), bands.SOME),

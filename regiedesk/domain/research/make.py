@@ -16,7 +16,7 @@ from regiedesk.domain.registers import CaseFile, ExportRecord
 from regiedesk.domain.research import bands, course, family, work
 from regiedesk.domain.research.permission import may_export
 from regiedesk.domain.research.record import Answered, ResearchRecord, StepFill, StepKey, Template
-from regiedesk.domain.words import Activity
+from regiedesk.domain.work_words import Activity
 
 StepState = Callable[[Plan, int], str]
 """Gives the state of a step: leeg, bezig, besproken or heropend."""
@@ -157,12 +157,12 @@ def _answers(plan: Plan, guide: Guide) -> tuple[Answered, ...]:
 
 def _filled(plan: Plan, question: Question) -> bool:
     if question.kind is AnswerKind.PART:
-        return bool(getattr(plan, question.part) if question.part != "details" else plan.details.regie_meaning)
+        return bool(getattr(plan, question.part) if question.part != "details" else plan.details.regie_meaning.strip())
     return any(answer.question == question.code and _says(answer) for answer in plan.answers)
 
 
 def _says(answer: Answer) -> bool:
-    return bool(answer.text or answer.choice or answer.date) or answer.figure is not None
+    return bool(answer.text.strip() or answer.choice or answer.date) or answer.figure is not None
 
 
 def _minutes(plan: Plan) -> Mapping[Activity, int]:

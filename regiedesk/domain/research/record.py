@@ -14,12 +14,10 @@ from enum import StrEnum
 from regiedesk.domain.research import bands as b
 from regiedesk.domain.values import value
 from regiedesk.domain.words import (
-    Activity,
     AgreementKind,
     CommunicationTopic,
     Extent,
     LifeArea,
-    MeetingKind,
     OBCode,
     ObstacleKind,
     OptionOutcome,
@@ -27,9 +25,9 @@ from regiedesk.domain.words import (
     ReadScope,
     ResultStatus,
     Role,
-    Trigger,
     View,
 )
+from regiedesk.domain.work_words import Activity, MeetingKind, Trigger
 
 SCHEMA = 1
 """Number of the record's format."""

@@ -39,7 +39,7 @@ class ExportService:
         self._clock = clock
         self._ids = ids
 
-    def export(self, code: str, write: Callable[[Exported], None], study: str = DEFAULT_STUDY) -> Exported:
+    def export(self, code: str, write: Callable[[Exported], object], study: str = DEFAULT_STUDY) -> Exported:
         """Hand the export to `write` and register it; raises NotAllowed for a family that may not be exported."""
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)

@@ -18,7 +18,7 @@ from regiedesk.domain.ports import CaseStore, Clock, PlanCodec, Printer, Vault
 from regiedesk.domain.registers import Event, FrozenPlan, PlanVersion, PrintCopy
 from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
-from regiedesk.domain.words import PaperKind
+from regiedesk.domain.work_words import PaperKind
 
 KINDS = {
     PaperKind.FAMILY_PLAN: "het hele plan, voor aan tafel",
@@ -69,12 +69,15 @@ class PrintService:
         names: tuple[str, ...] = (),
         *,
         concept: bool = False,
+        variant: str = "",
+        with_safety_sheet: bool = False,
     ) -> Drawn:
         """Hand the paper to `write` and register the copy; when writing fails, nothing is registered."""
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
             drawn = self._drawn(work.cases, case_id, kind, names, concept)
-            work.cases.add_copy(case_id, drawn.copy)
+            copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet)
+            work.cases.add_copy(case_id, copy)
             detail = f"{kind} versie {drawn.copy.version} nr. {drawn.copy.number}"
             work.cases.log(Event(at=self._clock.now(), kind="geprint", case_id=case_id, detail=detail))
             write(drawn.pdf)
@@ -102,9 +105,7 @@ class PrintService:
             )
             work.cases.replace_copy(case_id, marked)
 
-    def _drawn(
-        self, cases: CaseStore, case_id: str, kind: PaperKind, names: tuple[str, ...], concept: bool
-    ) -> Drawn:
+    def _drawn(self, cases: CaseStore, case_id: str, kind: PaperKind, names: tuple[str, ...], concept: bool) -> Drawn:
         source = self._source(cases, case_id, concept)
         holders = tuple(person_named(source.plan, name) for name in names) or _regisseur(source.plan)
         today = self._clock.today()

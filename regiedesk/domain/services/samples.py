@@ -10,7 +10,7 @@ from regiedesk.domain.registers import CaseFile
 from regiedesk.domain.samples import FreezeStep, MarkStep, PrintStep, Revise, Sample
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
-from regiedesk.domain.words import PaperKind
+from regiedesk.domain.work_words import PaperKind
 
 
 class Services(Protocol):
@@ -50,7 +50,7 @@ def replay(vault: Vault, services: Services, sample: Sample) -> str:
         elif isinstance(step, FreezeStep):
             services.planning(clock).freeze(code, step.reason)
         elif isinstance(step, PrintStep):
-            services.prints(clock).print_paper(PaperKind(step.paper), code, _unwritten, step.holders)
+            _print(services.prints(clock), code, step)
         else:
             _mark(services.prints(clock), code, step)
     return code
@@ -64,6 +64,17 @@ def _revise(vault: Vault, sample: Sample, step: Revise) -> str:
         else:
             work.cases.add(CaseFile(id=case_id, plan=step.plan))
     return step.plan.details.code
+
+
+def _print(prints: PrintService, code: str, step: PrintStep) -> None:
+    prints.print_paper(
+        PaperKind(step.paper),
+        code,
+        _unwritten,
+        step.holders,
+        variant=step.variant,
+        with_safety_sheet=step.with_safety_sheet,
+    )
 
 
 def _mark(prints: PrintService, code: str, step: MarkStep) -> None:
@@ -80,5 +91,3 @@ def _mark(prints: PrintService, code: str, step: MarkStep) -> None:
 
 def _unwritten(pdf: bytes) -> None:
     """The paper of a sample's past was handed out long ago; only its register entry counts."""
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.pdfgen.canvas import Canvas
 
 from regiedesk.domain.papers.document import Heading, Paragraph, QuoteBlock, Size, StatusBox, Title
+from regiedesk.printing import fonts
 from regiedesk.printing.frames import Framed
 from regiedesk.printing.icons import Icons
 from regiedesk.printing.marks import IconPiece
@@ -23,6 +24,7 @@ from regiedesk.printing.style import (
 )
 from regiedesk.printing.text import Text
 
+_STATUS = (180.0, 222.0)
 _QUOTES = ("“", "‘", "„", '"', "'")
 _LETTERS = {Size.LEAD: LEAD, Size.BODY: BODY, Size.SOURCE: SOURCE}
 
@@ -31,8 +33,15 @@ def title(block: Title) -> Piece:
     """Return the name of the paper, with the status at its right."""
     left = Stack((Text(block.text, TITLE, after=3), *(Text(text, SUBTITLE) for text in block.subtitles)))
     if block.status is None:
-        return left
-    return Beside((left, status(block.status)), (0.59, 0.41), between=18)
+        return Stack((left,), after=8)
+    wide = max(_STATUS[0], min(_STATUS[1], _widest(block.status) + 24))
+    return Stack((Beside((left, status(block.status)), (1.0, wide), between=18),), after=9)
+
+
+def _widest(box: StatusBox) -> float:
+    """Return the width of the longest line that counts: the title or the first line."""
+    lines = ((box.title, STATUS_TITLE), *((text, BODY) for text in box.lines[:1]))
+    return max(fonts.width(fonts.clean(text), letter.font, letter.size) for text, letter in lines)
 
 
 def status(box: StatusBox) -> Piece:

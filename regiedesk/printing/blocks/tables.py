@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.pdfgen.canvas import Canvas
 
-from regiedesk.domain.papers.document import Cell, Column, Row, StepBar, StepMark, Table, TickBox
+from regiedesk.domain.papers.document import Cell, Column, Line, Row, StepBar, StepMark, Table, TickBox
 from regiedesk.domain.steps import StepStatus
 from regiedesk.printing import fonts
 from regiedesk.printing.grid import HEAD_LOOK, ROW, Grid, Look
 from regiedesk.printing.grid import Row as GridRow
 from regiedesk.printing.marks import TICK, Tick, draw_disc, draw_line
-from regiedesk.printing.pieces import Beside, Empty, Piece, Stack
+from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Wrapped
 from regiedesk.printing.scale import Figures
 from regiedesk.printing.style import CELL, LABEL, MM, PEN_LINE, SMALL_CELL, TEAL, Letter
 from regiedesk.printing.text import Text
@@ -61,23 +63,21 @@ def _is_flat(cells: list[Cell]) -> bool:
 
 
 def _cell(cell: Cell, letter: Letter, *, first: bool) -> Piece:
-    """Return what stands in a cell; the first words of a row are its name and stand out."""
-    named = first and letter is CELL
-    pieces: list[Piece] = [
-        Text(line, letter.strong() if named and not index else letter) for index, line in enumerate(cell.lines)
-    ]
+    """Return what stands in a cell; a bold line in the first column names its row."""
+    pieces: list[Piece] = [_cell_line(line, letter, first=first) for line in cell.lines]
     if cell.figures is not None:
         pieces.append(Figures(cell.figures))
     if cell.ticks:
-        pieces.append(_ticks(cell))
+        ticks = [tick(each) for each in cell.ticks]
+        widths = [_tick_width(each) for each in cell.ticks]
+        pieces.append(Wrapped(ticks, widths) if cell.ticks_beside else Stack(ticks))
     return pieces[0] if len(pieces) == 1 else Stack(pieces) if pieces else Empty()
 
 
-def _ticks(cell: Cell) -> Piece:
-    ticks = [tick(each) for each in cell.ticks]
-    if cell.ticks_beside:
-        return Beside(ticks, tuple(_tick_width(each) for each in cell.ticks), between=12)
-    return Stack(ticks)
+def _cell_line(line: Line, letter: Letter, *, first: bool) -> Piece:
+    if first and line and all(run.bold for run in line):
+        return Text(tuple(replace(run, bold=False) for run in line), letter.strong())
+    return Text(line, letter)
 
 
 def tick(box: TickBox) -> Piece:

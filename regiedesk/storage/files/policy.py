@@ -33,4 +33,6 @@ def read_policy(path: Path) -> Policy:
 
 
 def _unreadable() -> UserError:
-    return UserError("Het beleidsbestand van de beheerder is niet goed te lezen.", "Vraag de beheerder het na te kijken.")
+    return UserError(
+        "Het beleidsbestand van de beheerder is niet goed te lezen.", "Vraag de beheerder het na te kijken."
+    )

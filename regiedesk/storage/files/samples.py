@@ -51,7 +51,7 @@ class _Replay:
         self._plan: Plan | None = None
         self._kinds: tuple[tuple[str, Callable[[dt.date, Any], SampleStep]], ...] = (
             ("freeze", lambda on, step: FreezeStep(on=on, **step)),
-            ("print", lambda on, step: PrintStep(on=on, paper=step["paper"], holders=tuple(step["for"]))),
+            ("print", _print),
             ("mark", _mark),
         )
 
@@ -94,6 +94,11 @@ def _item(plan: Plan, collection: str, item_id: str) -> Any:
     if item is None:
         raise KeyError(f"{collection}/{item_id}")
     return item
+
+
+def _print(on: dt.date, step: dict[str, Any]) -> PrintStep:
+    rest = {key: step[key] for key in ("variant", "with_safety_sheet") if key in step}
+    return PrintStep(on=on, paper=step["paper"], holders=tuple(step["for"]), **rest)
 
 
 def _mark(on: dt.date, step: dict[str, Any]) -> MarkStep:

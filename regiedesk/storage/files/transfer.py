@@ -43,7 +43,8 @@ def unseal(content: bytes, passphrase: str) -> bytes:
         return AESGCM(kdf.from_passphrase(passphrase, salt, cost)).decrypt(nonce, content[length:], content[:length])
     except InvalidTag:
         raise UserError(
-            "Deze wachtzin past niet bij dit bestand, of het bestand is beschadigd.", "Vraag de afzender de wachtzin na."
+            "Deze wachtzin past niet bij dit bestand, of het bestand is beschadigd.",
+            "Vraag de afzender de wachtzin na.",
         ) from None
 
 

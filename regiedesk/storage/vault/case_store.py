@@ -104,6 +104,7 @@ class SqlCaseStore:
         """Delete a case with all that belongs to it; only its events stay. Raises NotFound."""
         if not self._connection.execute(delete(_CASES).where(_CASES.c.id == case_id)).rowcount:
             raise _no_case()
+        full_text.forget_removed(self._connection)
 
     def plan(self, case_id: str) -> Plan:
         """Return the working plan; raises NotFound."""

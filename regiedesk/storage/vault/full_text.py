@@ -35,6 +35,11 @@ def search(connection: Connection, words: str, limit: int) -> tuple[SearchHit, .
     return tuple(SearchHit(case_id=row[0], code=row[1], place=row[2], snippet=row[3]) for row in found)
 
 
+def forget_removed(connection: Connection) -> None:
+    """Take the words of removed texts out of the index, where they otherwise stay until it is merged."""
+    connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
+
+
 def match_of(words: str) -> str:
     """Return the query for typed words, each quoted, so that nothing typed is taken for an operator."""
     typed: list[str] = re.findall(r"\w+", words)

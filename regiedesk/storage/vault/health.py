@@ -12,7 +12,6 @@ from regiedesk.domain.registers import PlanVersion
 from regiedesk.domain.values import value
 from regiedesk.storage.vault import connection as db
 from regiedesk.storage.vault import key_copies
-from regiedesk.storage.vault.backup import check_backup
 from regiedesk.storage.vault.open_vault import OpenVault
 
 ENOUGH_ROOM = 500 * 1024 * 1024
@@ -54,7 +53,7 @@ def examine(vault: OpenVault, verify_chain: VerifyChain, backups: Sequence[Path]
             _versions(vault, verify_chain),
             _events(vault),
             _key_file(vault.folder),
-            *_backups(backups, vault.key()),
+            *_backups(backups, vault),
             _room(vault.folder),
             _synced(vault.folder),
         )
@@ -125,17 +124,17 @@ def _key_file(folder: Path) -> Check:
     )
 
 
-def _backups(backups: Sequence[Path], key: bytes) -> Iterator[Check]:
+def _backups(backups: Sequence[Path], vault: OpenVault) -> Iterator[Check]:
     if not backups:
         sentence = "Er is nog geen reservekopie."
         yield Check(kind="backup", ok=False, sentence=sentence, remedy="Maak er een op een andere schijf.")
     for folder in backups:
-        yield _backup(folder, key)
+        yield _backup(folder, vault)
 
 
-def _backup(folder: Path, key: bytes) -> Check:
+def _backup(folder: Path, vault: OpenVault) -> Check:
     try:
-        report = check_backup(folder, key)
+        report = vault.check_backup(folder)
     except UserError as error:
         sentence = f"Reservekopie '{folder.name}': {error.message}"
         return Check(kind="backup", ok=False, sentence=sentence, remedy=error.remedy)

@@ -69,7 +69,7 @@ def _replace(connection: Connection, table: Table, case_id: str, wanted: frozens
         connection.execute(one, [{"gone": number} for number in gone])
     if new:
         names = ("case_id", *_names(table))
-        connection.execute(insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in new])
+        connection.execute(insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in sorted(new)])
 
 
 def _stored(connection: Connection, table: Table, case_id: str) -> dict[int, tuple[Any, ...]]:

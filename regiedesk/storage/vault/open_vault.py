@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from regiedesk.storage.vault import connection as db
 from regiedesk.storage.vault import kdf, key_copies, key_file, problems, recovery
-from regiedesk.storage.vault.backup import DATABASE, BackupReport, write_backup
+from regiedesk.storage.vault.backup import DATABASE, BackupReport, check_backup, write_backup
 from regiedesk.storage.vault.key_file import KeyFile
 from regiedesk.storage.vault.locking import InstanceLock
 from regiedesk.storage.vault.tools import Tools
@@ -75,9 +75,9 @@ class OpenVault:
             db.checkpoint(connection)
             return write_backup(connection, self._data_key, self._keys, target)
 
-    def key(self) -> bytes:
-        """Return the data key, for checking backups of this vault."""
-        return self._data_key
+    def check_backup(self, folder: Path) -> BackupReport:
+        """Open a backup of this vault, check every page and count; raises UserError when it is not sound."""
+        return check_backup(folder, self._data_key)
 
     def fits(self, passphrase: str) -> bool:
         """Tell whether this is the passphrase of now."""
@@ -111,5 +111,7 @@ class OpenVault:
 
         with self._making:
             if self._place is None:
-                self._place = WorkPlace.of_vault(self.folder / DATABASE, self._data_key, self._tools)
+                place = WorkPlace.of_vault(self.folder / DATABASE, self._data_key, self._tools)
+                place.derive_again()
+                self._place = place
             return self._place

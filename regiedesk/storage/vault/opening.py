@@ -126,11 +126,7 @@ def _make_folder(folder: Path) -> None:
     try:
         platform.make_private_folder(folder)
     except OSError as error:
-        raise problems.from_system(error, _existing(folder)) from None
-
-
-def _existing(folder: Path) -> Path:
-    return next(parent for parent in (folder, *folder.absolute().parents) if parent.is_dir())
+        raise problems.from_system(error, folder) from None
 
 
 def _new_key_file(data_key: bytes, passphrase: str, secret: bytes, cost: kdf.KdfCost) -> KeyFile:

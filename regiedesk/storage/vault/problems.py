@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -197,9 +198,9 @@ def from_driver(error: BaseException, folder: Path) -> UserError | None:
 
 
 def _free(folder: Path) -> int:
-    import shutil
-
-    return shutil.disk_usage(folder).free
+    there = next((place for place in (folder, *folder.absolute().parents) if place.exists()), None)
+    # A disk that is gone is not full.
+    return shutil.disk_usage(there).free if there else _FULL_BELOW
 
 
 def from_system(error: OSError, folder: Path) -> UserError:

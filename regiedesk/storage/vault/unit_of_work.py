@@ -45,7 +45,7 @@ class SqlUnitOfWork:
     ) -> None:
         """Commit, or roll back after an exception; raises UserError when the disk refuses."""
         try:
-            if error is None:
+            if error is None and not self._read_only:
                 self._connection.commit()
         except DBAPIError as failed:
             self._connection.rollback()
@@ -65,10 +65,10 @@ class SqlUnitOfWork:
             raise
 
     def _end(self) -> None:
-        if self._connection.in_transaction():
-            self._connection.rollback()
         if self._read_only:
             self._connection.exec_driver_sql("PRAGMA query_only=OFF")
+        if self._connection.in_transaction():
+            self._connection.rollback()
         self._connection.close()
 
     @property
@@ -115,6 +115,15 @@ class WorkPlace:
             return self._engine.connect().execution_options(**{READ_ONLY: True})
 
         return SqlUnitOfWork(connect, self._store, self._folder)
+
+    def derive_again(self) -> None:
+        """Make again what other rules derived, as after an update of the program; usually there is nothing."""
+        with self.read() as reading:
+            outdated = reading.cases.outdated()
+        if outdated:
+            with self.work() as work:
+                for case_id in outdated:
+                    work.cases.rebuild(case_id)
 
     def close(self) -> None:
         """Close all connections."""

@@ -13,7 +13,8 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.regie import RegieRole
 from regiedesk.domain.results import Result
-from regiedesk.domain.words import MeetingKind, PersonKind, RegieKind, Role
+from regiedesk.domain.words import PersonKind, RegieKind, Role
+from regiedesk.domain.work_words import MeetingKind
 
 TODAY = dt.date(2026, 6, 15)
 

@@ -7,7 +7,8 @@ import pytest
 from regiedesk.domain.agreements import Double, Gap, Waiting
 from regiedesk.domain.findings import step4
 from regiedesk.domain.findings.finding import FindingKind
-from regiedesk.domain.words import AgreementStatus, MeetingStatus
+from regiedesk.domain.words import AgreementStatus
+from regiedesk.domain.work_words import MeetingStatus
 from tests.domain.findings.family import (
     BAS,
     SCHOOL_DAY,

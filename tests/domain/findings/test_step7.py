@@ -7,7 +7,8 @@ from regiedesk.domain.findings import step7
 from regiedesk.domain.findings.finding import FindingKind
 from regiedesk.domain.regie import Handover
 from regiedesk.domain.results import Evaluation, Independence
-from regiedesk.domain.words import Extent, MeetingKind, MeetingStatus, RegieKind
+from regiedesk.domain.words import Extent, RegieKind
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 from tests.domain.findings.family import NOOR, SCHOOL_DAY, found, meeting, plan, sentences
 
 LOOK_BACK = meeting("2026-05-07", kind=MeetingKind.EVALUATION)

@@ -21,7 +21,8 @@ from regiedesk.domain.registers import (
     PrintCopy,
     SearchText,
 )
-from regiedesk.domain.words import Activity, PersonKind
+from regiedesk.domain.words import PersonKind
+from regiedesk.domain.work_words import Activity
 from regiedesk.storage.codec import JsonPlanCodec
 from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.kdf import KdfCost

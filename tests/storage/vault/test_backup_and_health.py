@@ -11,7 +11,7 @@ import pytest
 from regiedesk.domain import history
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import Event
-from regiedesk.storage.vault.backup import check_backup, restore_backup
+from regiedesk.storage.vault.backup import restore_backup
 from regiedesk.storage.vault.health import Check, examine, is_synced
 from regiedesk.storage.vault.open_vault import OpenVault
 from tests.storage.vault.support import case, frozen, opened, plan, with_agreement
@@ -91,7 +91,7 @@ def test_every_flipped_page_of_a_backup_is_found(filled: OpenVault, tmp_path: Pa
         content[page * 4096 + 2000] ^= 4
         database.write_bytes(content)
         with pytest.raises(UserError) as caught:
-            check_backup(tmp_path / "kopie", filled.key())
+            filled.check_backup(tmp_path / "kopie")
         assert caught.value.key == "backup_damaged"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from regiedesk.domain.errors import NotFound, UserError
+from regiedesk.domain.ports import CaseStore, Vault
 from regiedesk.domain.registers import CaseFile, Draft, Event, ExportRecord
 from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.open_vault import OpenVault
@@ -209,3 +210,10 @@ def test_removing_a_case_leaves_only_its_events(filled: OpenVault) -> None:
         assert work.cases.search("huisarts") == ()
         assert work.cases.attention(DAY) == ()
         assert len(work.cases.events("c1")) == 1
+
+
+def test_the_vault_answers_the_ports(vault: OpenVault) -> None:
+    port: Vault = vault
+    with port.read() as work:
+        cases: CaseStore = work.cases
+        assert cases.summaries() == ()

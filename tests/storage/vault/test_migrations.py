@@ -11,7 +11,6 @@ import pytest
 
 from regiedesk.domain.errors import UserError
 from regiedesk.storage.vault import connection as db
-from regiedesk.storage.vault.backup import check_backup
 from regiedesk.storage.vault.connection import Connection, DriverError, user_version
 from regiedesk.storage.vault.migrations import MIGRATIONS, Migration
 from regiedesk.storage.vault.migrations.runner import OrphanedRows, migrate
@@ -56,7 +55,7 @@ def test_a_vault_is_brought_up_to_date_after_a_backup_that_opens(closed: Path) -
     with vault.read() as work:
         assert work.cases.plan("c1") == plan()
     (backup,) = closed.glob("voor-versie-*")
-    report = check_backup(backup, vault.key())
+    report = vault.check_backup(backup)
     assert (report.cases, report.schema) == (1, len(MIGRATIONS))
     vault.close()
 

@@ -182,7 +182,6 @@ SEARCH = (
         tokenize='unicode61 remove_diacritics 2', prefix='2 3'
     )
     """,
-    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
     """
     CREATE TRIGGER search_added AFTER INSERT ON search_texts
     BEGIN INSERT INTO search (rowid, text) VALUES (NEW.id, NEW.text); END
