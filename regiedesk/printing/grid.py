@@ -32,6 +32,38 @@ class Look:
     middle: bool = False
 
 
+_MOST = 0.45
+
+
+def fitted(tracks: Sequence[float], needed: Sequence[float], width: float) -> tuple[float, ...]:
+    """Widen shares in which the longest word does not fit, at the cost of those with room to spare.
+
+    `needed` holds the width of the longest word of each column. No column takes more than 45 % for a word.
+    """
+    room = width - 2 * SIDE * len(tracks) - sum(track for track in tracks if track > 1)
+    total = sum(track for track in tracks if track <= 1) or 1.0
+    if room <= 0:
+        return tuple(tracks)
+    least = [track if track > 1 else min(need + 1, _MOST * room) for track, need in zip(tracks, needed, strict=True)]
+    wide = [track if track > 1 else room * track / total for track in tracks]
+    short = sum(max(0.0, low - has) for low, has, t in zip(least, wide, tracks, strict=True) if t <= 1)
+    spare = sum(max(0.0, has - low) for low, has, t in zip(least, wide, tracks, strict=True) if t <= 1)
+    give = min(1.0, short / spare) if spare > 0 else 0.0
+    if not short or not give:
+        return tuple(tracks)
+    return tuple(
+        track if track > 1 else _shared(has, low, give, short, spare) / room
+        for track, has, low in zip(tracks, wide, least, strict=True)
+    )
+
+
+def _shared(has: float, low: float, give: float, short: float, spare: float) -> float:
+    """Return the new width of a column that has too little (it gets more) or enough (it gives some)."""
+    if has < low:
+        return has + (low - has) * min(1.0, spare / short)
+    return has - (has - low) * give
+
+
 HEAD_LOOK = Look(above=2.3, below=2.3, ground=HEAD, line=HEAD_LINE, colour=INK, least=0)
 
 

@@ -17,7 +17,7 @@ HEIGHT = 42.0
 _LABEL = 11.0
 _AXIS = 22.5
 _FOOT = 36.5
-_RADIUS = 9.0
+_RADIUS = 8.7
 _EDGE = 11.0
 _APART = 7.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
@@ -119,6 +119,12 @@ def set_lines(line: Line, letter: Letter, width: float) -> tuple[Spans, ...]:
     if word:
         setter.word(word)
     return tuple(tuple(each) for each in setter.lines)
+
+
+def longest_word(texts: Iterable[str], letter: Letter) -> float:
+    """Return the width of the longest word, the one with most letters in each text."""
+    words = (max(text.split(), key=len) for text in texts if text.strip())
+    return max((fonts.width(fonts.clean(word), letter.font, letter.size) for word in set(words)), default=0.0)
 
 
 class Text(Piece):

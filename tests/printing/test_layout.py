@@ -22,6 +22,7 @@ from regiedesk.domain.papers.document import (
     Row,
     Size,
     Table,
+    TickBox,
     Title,
     Tone,
     WritingLines,
@@ -159,6 +160,21 @@ def test_text_never_runs_into_the_footer(printer):
         for page in pdf.pages:
             body = [w for w in page.extract_words() if 771 < w["bottom"] < 786]
             assert body == []
+
+
+def test_a_column_is_at_least_as_wide_as_its_longest_word(printer):
+    row = Row(cells=(Cell(lines=(plain("pleegzorgbegeleider"),)), Cell(lines=(plain("kort"),))))
+    table = Table(columns=(Column(title="Wie", share=0.1), Column(title="Wat", share=0.9)), rows=(row,))
+    assert "pleegzorgbegeleider" in page_texts(printer.pdf(paper(table)))[0]
+
+
+def test_ticks_beside_each_other_wrap_instead_of_leaving_the_page(printer):
+    ticks = tuple(TickBox(label=word) for word in ("helemaal eens", "een beetje eens", "niet eens"))
+    row = Row(cells=(Cell(lines=(plain("x"),)), Cell(ticks=ticks, ticks_beside=True)))
+    table = Table(columns=(Column(title="", share=0.7), Column(title="", share=0.3)), rows=(row,))
+    pdf = printer.pdf(paper(table))
+    assert _inside(pdf)
+    assert "een beetje eens" in page_texts(pdf)[0]
 
 
 def test_empty_texts_draw_nothing_and_break_nothing(printer):

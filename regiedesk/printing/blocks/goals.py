@@ -14,7 +14,7 @@ from regiedesk.domain.papers.document import (
     Scale,
 )
 from regiedesk.printing import fonts, words
-from regiedesk.printing.grid import HEAD_LOOK, SIDE, Grid, Look, Row
+from regiedesk.printing.grid import HEAD_LOOK, SIDE, Grid, Look, Row, fitted
 from regiedesk.printing.marks import TICK, Disc, Dots, Rule, Tick
 from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Whole
 from regiedesk.printing.scale import HEIGHT, ScalePiece
@@ -31,12 +31,13 @@ from regiedesk.printing.style import (
     TINT,
     Letter,
 )
-from regiedesk.printing.text import Text
+from regiedesk.printing.text import Text, longest_word
 
 _DISC = 24.0
 _SCALE = 214.0
 _BETWEEN = 12.0
 _TRACKS = (14.0, 0.165, 0.515, 0.32, 26.0)
+_FIELDS = ("who", "what", "when")
 _REGIE = (0.26, 0.74)
 _TINTED = Look(ground=TINT, line=0.6, colour=TEAL)
 
@@ -47,7 +48,7 @@ def goal_block(block: GoalBlock) -> Piece:
         Rule(1.6, TEAL, after=5),
         _head(block.number, block.title, block.subtitle, block.scale, GOAL),
         *_reasons(block),
-        Grid([*_agreements(block.agreements), *_regie(block.regie), *_agree(block)], _columns(block)),
+        _grid(block),
     ]
     return Whole(Stack(pieces, before=11, after=8))
 
@@ -90,18 +91,18 @@ def _reason(label: str, lines: tuple[Line, ...], source: str) -> Piece | None:
     return Stack((Text(label, LABEL), *(Text(line, BODY) for line in lines), Text(source, SOURCE, before=1)))
 
 
-def _columns(block: GoalBlock) -> Row | None:
-    if not block.agreements:
-        return None
+def _grid(block: GoalBlock) -> Grid:
+    """Return agreements, regie and views as one table: a goal is one thing."""
+    letter = CELL.strong()
+    needed = [longest_word((getattr(each, name) for each in block.agreements), letter) for name in _FIELDS]
+    tracks = fitted(_TRACKS, [0.0, *needed, 0.0], TEXT_WIDTH)
     titles = ("", words.WHO, words.DOES, words.WHEN, words.DONE)
-    return Row([Text(title, LABEL) for title in titles], _TRACKS, HEAD_LOOK)
+    head = Row([Text(title, LABEL) for title in titles], tracks, HEAD_LOOK) if block.agreements else None
+    rows = [_agreement(each, tracks) for each in block.agreements]
+    return Grid([*rows, *_regie(block.regie), *_agree(block)], head)
 
 
-def _agreements(agreements: tuple[AgreementLine, ...]) -> list[Row]:
-    return [_agreement(each) for each in agreements]
-
-
-def _agreement(each: AgreementLine) -> Row:
+def _agreement(each: AgreementLine, tracks: tuple[float, ...]) -> Row:
     cells = (
         Text(each.number, replace(SOURCE, leading=CELL.leading)),
         Text(each.who, CELL.strong()),
@@ -109,7 +110,7 @@ def _agreement(each: AgreementLine) -> Row:
         Text(each.when, CELL),
         Tick(ticked=each.done),
     )
-    return Row(cells, _TRACKS, Look())
+    return Row(cells, tracks, Look())
 
 
 def _regie(lines: tuple[RegieLine, ...]) -> list[Row]:

@@ -9,13 +9,13 @@ from reportlab.pdfgen.canvas import Canvas
 from regiedesk.domain.papers.document import Cell, Column, Line, Row, StepBar, StepMark, Table, TickBox
 from regiedesk.domain.steps import StepStatus
 from regiedesk.printing import fonts
-from regiedesk.printing.grid import HEAD_LOOK, ROW, Grid, Look
+from regiedesk.printing.grid import HEAD_LOOK, ROW, Grid, Look, fitted
 from regiedesk.printing.grid import Row as GridRow
 from regiedesk.printing.marks import TICK, Tick, draw_disc, draw_line
 from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Wrapped
 from regiedesk.printing.scale import Figures
-from regiedesk.printing.style import CELL, LABEL, MM, PEN_LINE, SMALL_CELL, TEAL, Letter
-from regiedesk.printing.text import Text
+from regiedesk.printing.style import CELL, LABEL, MM, PEN_LINE, SMALL_CELL, TEAL, TEXT_WIDTH, Letter
+from regiedesk.printing.text import Text, longest_word
 
 _TALL = 14 * MM
 _STEP_SIZE = 22.0
@@ -25,9 +25,19 @@ _STEP_LABEL = Letter(fonts.REGULAR, 10.5, 12.5)
 def table(block: Table) -> Piece:
     """Return a table; a cell too many goes under the last column, so that nothing is lost."""
     tracks = tuple(min(max(column.share, 0.02), 1.0) for column in block.columns) or (1.0,)
+    needed = [_longest_word(block, index) for index in range(len(tracks))]
+    tracks = fitted(tracks, needed, TEXT_WIDTH)
     rows = [_row(row, block.columns, tracks) for row in block.rows]
     named = block.head and any(column.title for column in block.columns)
     return Grid(rows, head(block.columns, tracks) if named else None)
+
+
+def _longest_word(block: Table, index: int) -> float:
+    """Return the width of the longest word in a column, in the widest letter it may have."""
+    cells = [row.cells[index] for row in block.rows if index < len(row.cells)]
+    texts = [run.text for cell in cells for line in cell.lines for run in line]
+    titles = [column.title for column in block.columns[index : index + 1]] if block.head else []
+    return longest_word([*texts, *titles], CELL.strong())
 
 
 def head(columns: tuple[Column, ...], tracks: tuple[float, ...]) -> GridRow:
@@ -113,8 +123,8 @@ def _draw_step(canvas: Canvas, x: float, y: float, step: StepMark) -> None:
     open_ = step.state != StepStatus.DISCUSSED
     draw_disc(canvas, x, y, _STEP_SIZE / 2, str(step.number), open_=open_)
     if step.state in (StepStatus.BUSY, StepStatus.REOPENED):
-        inner = _STEP_SIZE / 2 - 2
-        canvas.setLineWidth(4)
+        inner = _STEP_SIZE / 2 - 1.5
+        canvas.setLineWidth(3.4)
         canvas.arc(x - inner, y - inner, x + inner, y + inner, 90, 180)
 
 
