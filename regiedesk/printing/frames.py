@@ -51,8 +51,7 @@ class Framed(Piece):
         height = self.height(width)
         side, above = self.sides()
         draw_frame(canvas, self.tone, x, top - height, width, height)
-        spare = (height - 2 * above - self.inner.height(width - 2 * side)) if not self.least else 0.0
-        self.inner.draw(canvas, x + side, top - above - spare / 2, width - 2 * side)
+        self.inner.draw(canvas, x + side, top - above, width - 2 * side)
 
 
 def draw_frame(canvas: Canvas, tone: Tone, x: float, low: float, width: float, height: float) -> None:

@@ -32,13 +32,13 @@ class Look:
     middle: bool = False
 
 
-_MOST = 0.45
+_MOST = 0.36
 
 
 def fitted(tracks: Sequence[float], needed: Sequence[float], width: float) -> tuple[float, ...]:
     """Widen shares in which the longest word does not fit, at the cost of those with room to spare.
 
-    `needed` holds the width of the longest word of each column. No column takes more than 45 % for a word.
+    `needed` holds the width of the longest word of each column. No column takes more than 36 % for a word.
     """
     room = width - 2 * SIDE * len(tracks) - sum(track for track in tracks if track > 1)
     total = sum(track for track in tracks if track <= 1) or 1.0

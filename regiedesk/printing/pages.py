@@ -35,21 +35,27 @@ from regiedesk.printing.text import Text
 _CONCEPT = replace(RUNNING, font=fonts.BOLD, size=12.5, leading=15)
 _PAGE_ROOM = 76.0
 _SMALLEST = 6.5
-_SPILL = 0.2
+_FULL = 2 / 3
 _CLOSER = 0.7
 
 
 def divide(document: Document, composer: Composer) -> list[Stack]:
     """Return what stands on each page; `Rest` has got what was left of its page.
 
-    When little spills over to a last page, the white between blocks shrinks if that saves the page.
+    When little spills over to a last page, or a page stays half empty because a goal just does not fit,
+    the white between blocks shrinks if that helps.
     """
     stacks = [composer.stack(chapter) for chapter in chapters(document.blocks)]
     pages = [page for stack in stacks for page in _pages(stack)]
-    if len(pages) > len(stacks) and pages[-1].height(TEXT_WIDTH) < BODY_HEIGHT * _SPILL:
+    if len(pages) > len(stacks):
         closer = [page for stack in stacks for page in _pages(Stack(stack.pieces, white=_CLOSER))]
-        pages = closer if len(closer) < len(pages) else pages
+        pages = min(pages, closer, key=_waste)
     return [_filled(page) for page in pages] or [Stack(())]
+
+
+def _waste(pages: list[Stack]) -> tuple[int, int]:
+    """Return the number of pages, and how many of them (the last may) end less than two thirds full."""
+    return len(pages), sum(page.height(TEXT_WIDTH) < BODY_HEIGHT * _FULL for page in pages[:-1])
 
 
 def _pages(left: Stack) -> Iterator[Stack]:

@@ -111,7 +111,7 @@ class ScalePiece(Piece):
         """Draw the way from now to the goal as dots, so that the direction shows without colour."""
         low, high = self._way_ends()
         canvas.setFillColor(TEAL)
-        for part in range(3 * low, 3 * high + 1):
+        for part in range(3 * low + 1, 3 * high):
             place = first + part * step / 3
             canvas.circle(place, axis, 1.6, stroke=0, fill=1)
 

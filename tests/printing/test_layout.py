@@ -116,9 +116,28 @@ def test_rest_draws_nothing_when_there_is_no_room(printer):
 
 
 def test_a_little_too_much_stays_on_one_page_by_less_white(printer):
-    roomy = paper(*(Heading(text=f"Kop {n}") for n in range(22)))
-    assert printer.page_count(roomy) == 1
-    assert printer.page_count(paper(*(Heading(text=f"Kop {n}") for n in range(60)))) > 1
+    full = max(n for n in range(10, 30) if printer.page_count(paper(*boxes(n))) == 1)
+    assert _pitch(printer.pdf(paper(*boxes(full)))) < _pitch(printer.pdf(paper(*boxes(3))))
+    assert printer.page_count(paper(*boxes(full + 1))) == 2
+
+
+def _pitch(pdf: bytes) -> float:
+    """Return how far apart the first two boxes are."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        tops = sorted(w["top"] for w in opened.pages[0].extract_words() if w["text"] == "Kader")
+    return float(tops[1] - tops[0])
+
+
+def boxes(count: int) -> tuple[Box, ...]:
+    return tuple(Box(tone=Tone.WHITE, title=f"Kader {number}") for number in range(count))
+
+
+def test_type_stays_the_same_when_white_shrinks(printer):
+    sizes = set()
+    for count in (3, 18, 19, 30):
+        with pdfplumber.open(io.BytesIO(printer.pdf(paper(*boxes(count))))) as pdf:
+            sizes.add(frozenset(round(c["size"], 2) for c in pdf.pages[0].chars if 60 < c["top"] < 700))
+    assert len(sizes) == 1
 
 
 def test_a_long_title_breaks_and_the_scale_moves_under_it(printer):
