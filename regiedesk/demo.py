@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -47,9 +48,9 @@ def _papers(desk: bootstrap.Desk, folder: Path, codes: list[str], recovery_code:
     for code in codes:
         plan = desk.cases().plan(code)
         for kind in KINDS:
-            for holder in _readers(plan, desk.clock):
-                _print(desk, folder, kind, code, holder, say)
-            _print(desk, folder, kind, code, None, say)
+            for holder in (*_readers(plan, desk.clock), None):
+                with contextlib.suppress(NotAllowed):
+                    _print(desk, folder, kind, code, holder, say)
 
 
 def _print(desk: bootstrap.Desk, folder: Path, kind: PaperKind, code: str, holder: str | None, say: Say) -> None:

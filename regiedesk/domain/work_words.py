@@ -85,4 +85,5 @@ class PaperKind(StrEnum):
 
     ONE_PAGE = "een-blad"
     FAMILY_PLAN = "gezinsplan"
+    SAFETY = "veiligheidsafspraken"
     RECOVERY = "herstelblad"

@@ -66,7 +66,8 @@ def family_plan(context: PaperContext) -> tuple[Document, str]:
 
 def _opening(context: PaperContext) -> Iterator[Block]:
     plan = context.plan
-    subtitles = (f"van {parts.family_names(plan)}", f"voor {context.holder_label()}")
+    whose = parts.family_names(plan)
+    subtitles = (*((f"van {whose}",) if whose else ()), f"voor {context.holder_label()}")
     yield Title(text=NAME, subtitles=subtitles, status=status_box(context))
     for future in plan.good_futures[:1]:
         speaker = f", zegt {name_of(plan, future.said_by)}" if future.said_by else ""
@@ -76,9 +77,8 @@ def _opening(context: PaperContext) -> Iterator[Block]:
 
 def _about(plan: Plan) -> str:
     family = parts.family_names(plan)
-    told = (
-        f"Dit plan is van {family}. Ze maakten het samen met familie en hulpverleners. Iedereen werkt met dit ene plan."
-    )
+    made = f"Dit plan is van {family}. Ze maakten het samen met familie en hulpverleners. " if family else ""
+    told = f"{made}Iedereen werkt met dit ene plan."
     if plan.details.regisseur and shape.find(plan, "people", plan.details.regisseur):
         told += f" Wil je iets veranderen? Bel {name_of(plan, plan.details.regisseur)}."
     return f"{told} {plan.details.regie_meaning}".strip()
@@ -230,19 +230,19 @@ def _from_to(plan: Plan, result: object) -> str:
 def _conditions(context: PaperContext) -> Iterator[Block]:
     """What must happen for safety, said once and plainly, with what follows (S003; S002:153)."""
     plan = context.plan
-    open_ones = [c for c in plan.conditions if c.status is ConditionStatus.OPEN]
-    if not open_ones:
+    found = [c for c in plan.conditions if c.status is ConditionStatus.OPEN]
+    if not found:
         return
-    rows = tuple(
-        Row(cells=(Cell(lines=(bold(parts.sentence(c.text)),)), Cell(lines=(plain(names_of(plan, c.checked_by)),)),
-                   Cell(lines=(plain(parts.sentence(c.if_not)),))))
-        for c in open_ones
-    )  # fmt: skip
-    columns = (
-        Column(title="Dit moet gebeuren", share=0.4),
-        Column(title="Wie kijkt het na", share=0.2),
-        Column(title="Lukt het niet?", share=0.4),
+    told = (
+        ("Dit moet gebeuren", 0.42, [bold(parts.sentence(c.text)) for c in found]),
+        ("Vóór", 0.16, [plain(dates.say(c.by_when, year=False) if c.by_when else "") for c in found]),
+        ("Wie kijkt het na", 0.18, [plain(names_of(plan, c.checked_by)) for c in found]),
+        ("Lukt het niet?", 0.4, [plain(parts.sentence(c.if_not)) for c in found]),
     )
+    filled = [column for column in told if any(line[0].text for line in column[2])]
+    width = sum(share for _, share, _ in filled)
+    columns = tuple(Column(title=title, share=share / width) for title, share, _ in filled)
+    rows = tuple(Row(cells=tuple(Cell(lines=(lines[i],)) for _, _, lines in filled)) for i in range(len(found)))
     yield Heading(text="Wat moet er echt gebeuren?", icon="shield")
     yield Table(columns=columns, rows=rows)
 

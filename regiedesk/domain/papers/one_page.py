@@ -85,7 +85,11 @@ def _sheet(context: PaperContext, agreements: list[Agreement], *, short_when: bo
 
 def _opening(context: PaperContext) -> Iterator[Block]:
     plan = context.plan
-    yield Title(text=NAME, subtitles=(f"van {parts.family_names(plan)}",), status=status_box(context, short=True))
+    yield Title(
+        text=NAME,
+        subtitles=(f"van {whose}",) if (whose := parts.family_names(plan)) else (),
+        status=status_box(context, short=True),
+    )
     quote = tuple(
         QuoteBlock(text=f"“{f.text}”", source=f"Zo is het goed, zegt {name_of(plan, f.said_by)}.")
         for f in plan.good_futures[:1]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from regiedesk.domain import history, reading
 from regiedesk.domain.disclosure import Disclosed, Omission, disclose
 from regiedesk.domain.errors import Fault, NotFound, RefusedInput
-from regiedesk.domain.papers import family_plan, one_page
+from regiedesk.domain.papers import family_plan, one_page, safety_sheet
 from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import Document
 from regiedesk.domain.people import Person
@@ -23,6 +23,7 @@ from regiedesk.domain.work_words import PaperKind
 KINDS = {
     PaperKind.FAMILY_PLAN: "het hele plan, voor aan tafel",
     PaperKind.ONE_PAGE: "ons plan op één blad, voor thuis",
+    PaperKind.SAFETY: "veiligheidsafspraken, een apart blad",
 }
 """The papers of a case that exist so far, with what each is for."""
 
@@ -146,7 +147,7 @@ class PrintService:
 
     def _warnings(self, kind: PaperKind, document: Document, disclosed: Disclosed, plan: Plan) -> Iterator[str]:
         pages = self._printer.page_count(document)
-        most = 1 if kind is PaperKind.ONE_PAGE else family_plan.MOST_PAGES
+        most = family_plan.MOST_PAGES if kind is PaperKind.FAMILY_PLAN else 1
         if pages > most:
             yield f"Dit papier is {pages} bladzijden. Meer dan {most} wordt weinig gelezen."
         missing = self._printer.missing_glyphs(document)
@@ -161,6 +162,7 @@ class PrintService:
 _VARIANTS: dict[PaperKind, Callable[[PaperContext], Iterator[tuple[Document, str]]]] = {
     PaperKind.FAMILY_PLAN: lambda context: iter((family_plan.family_plan(context),)),
     PaperKind.ONE_PAGE: one_page.one_page_variants,
+    PaperKind.SAFETY: safety_sheet.safety_sheet_variants,
 }
 
 
