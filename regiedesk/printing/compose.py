@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from regiedesk.domain.papers import document as d
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.blocks import boxes, goals, prose, tables, writing
 from regiedesk.printing.icons import Icons
-from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Whole
+from regiedesk.printing.pieces import Empty, Piece, Stack, Whole
 from regiedesk.printing.text import Text
 
 _CAPTION_LINES = 3

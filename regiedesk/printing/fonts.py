@@ -15,9 +15,7 @@ REGULAR = "SourceSans3-Regular"
 ITALIC = "SourceSans3-Italic"
 SEMIBOLD = "SourceSans3-SemiBold"
 BOLD = "SourceSans3-Bold"
-BOLD_ITALIC = "SourceSans3-BoldItalic"
 QUOTE = "SourceSerif4-Italic"
-QUOTE_STRONG = "SourceSerif4-SemiBold"
 
 REPLACEMENT = "\u25a1"
 
@@ -26,11 +24,9 @@ _FILES = {
     ITALIC: "SourceSans3_400Regular_Italic.ttf",
     SEMIBOLD: "SourceSans3_600SemiBold.ttf",
     BOLD: "SourceSans3_700Bold.ttf",
-    BOLD_ITALIC: "SourceSans3_700Bold_Italic.ttf",
     QUOTE: "SourceSerif4_400Regular_Italic.ttf",
-    QUOTE_STRONG: "SourceSerif4_600SemiBold.ttf",
 }
-_STAND_IN = {QUOTE: ITALIC, QUOTE_STRONG: SEMIBOLD}
+_STAND_IN = {QUOTE: ITALIC}
 _INVISIBLE = frozenset({"Cc", "Cf"})
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.marks import draw_line
-from regiedesk.printing.pieces import SLACK, Beside, Piece, Split
+from regiedesk.printing.pieces import SLACK, Piece, Split
 from regiedesk.printing.style import BODY_HEIGHT, HAIRLINE, HEAD, HEAD_LINE, INK, LINE
 
 SIDE = 5.0

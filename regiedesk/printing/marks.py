@@ -14,12 +14,11 @@ TICK = 11.5
 
 
 class Disc(Piece):
-    """A filled disc with a white figure in it; `state` open or half leaves (part of) it white."""
+    """A filled disc with a white figure in it."""
 
-    def __init__(self, text: str, size: float = 24.0, *, state: str = "") -> None:
+    def __init__(self, text: str, size: float) -> None:
         self.text = text
         self.size = size
-        self.state = state
 
     def measure(self, width: float) -> float:
         """Return the size of the disc."""

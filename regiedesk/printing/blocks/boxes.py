@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportlab.pdfgen.canvas import Canvas
+
 from regiedesk.domain.papers.document import (
     Box,
     ContactBox,
@@ -13,10 +15,11 @@ from regiedesk.domain.papers.document import (
     Tone,
 )
 from regiedesk.printing import fonts
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.frames import Framed
 from regiedesk.printing.icons import Icons
 from regiedesk.printing.marks import IconPiece
-from regiedesk.printing.pieces import Beside, Piece, Stack, Whole
+from regiedesk.printing.pieces import Piece, Stack, Whole
 from regiedesk.printing.style import BOX_TITLE, CELL, CELL_CLOSE, HELP_NUMBER, PHONE, SOURCE
 from regiedesk.printing.text import Text
 
@@ -70,7 +73,7 @@ def _contact(entry: ContactEntry) -> Piece:
 class Twins(Beside):
     """Two boxes drawn at the height of the highest."""
 
-    def draw(self, canvas: object, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw both boxes equally high."""
         height = self.height(width)
         for cell, wide in zip(self.cells, self.widths(width), strict=True):

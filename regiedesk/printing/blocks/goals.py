@@ -14,9 +14,10 @@ from regiedesk.domain.papers.document import (
     Scale,
 )
 from regiedesk.printing import fonts, words
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.grid import HEAD_LOOK, SIDE, Grid, Look, Row, fitted
 from regiedesk.printing.marks import TICK, Disc, Dots, Rule, Tick
-from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Whole
+from regiedesk.printing.pieces import Empty, Piece, Stack, Whole
 from regiedesk.printing.scale import HEIGHT, ScalePiece
 from regiedesk.printing.style import (
     BODY,

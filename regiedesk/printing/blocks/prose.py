@@ -6,10 +6,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regiedesk.domain.papers.document import Heading, Paragraph, QuoteBlock, Size, StatusBox, Title
 from regiedesk.printing import fonts
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.frames import Framed
 from regiedesk.printing.icons import Icons
 from regiedesk.printing.marks import IconPiece
-from regiedesk.printing.pieces import Beside, Piece, Split, Stack, Whole
+from regiedesk.printing.pieces import Piece, Split, Stack, Whole
 from regiedesk.printing.style import (
     BODY,
     LEAD,
@@ -24,7 +25,7 @@ from regiedesk.printing.style import (
 )
 from regiedesk.printing.text import Text
 
-_STATUS = (180.0, 222.0)
+_STATUS_LEAST, _STATUS_USUAL, _STATUS_MOST = 180.0, 198.0, 222.0
 _QUOTES = ("“", "‘", "„", '"', "'")
 _LETTERS = {Size.LEAD: LEAD, Size.BODY: BODY, Size.SOURCE: SOURCE}
 
@@ -34,14 +35,15 @@ def title(block: Title) -> Piece:
     left = Stack((Text(block.text, TITLE, after=3), *(Text(text, SUBTITLE) for text in block.subtitles)))
     if block.status is None:
         return Stack((left,), after=8)
-    wide = max(_STATUS[0], min(_STATUS[1], _widest(block.status) + 24))
+    wide = _status_width(block.status)
     return Stack((Beside((left, status(block.status)), (1.0, wide), between=18),), after=9)
 
 
-def _widest(box: StatusBox) -> float:
-    """Return the width of the longest line that counts: the title or the first line."""
+def _status_width(box: StatusBox) -> float:
+    """Return a width in which title and first line fit, if that leaves the title of the paper enough."""
     lines = ((box.title, STATUS_TITLE), *((text, BODY) for text in box.lines[:1]))
-    return max(fonts.width(fonts.clean(text), letter.font, letter.size) for text, letter in lines)
+    wide = 24 + max(fonts.width(fonts.clean(text), letter.font, letter.size) for text, letter in lines)
+    return max(_STATUS_LEAST, wide) if wide <= _STATUS_MOST else _STATUS_USUAL
 
 
 def status(box: StatusBox) -> Piece:

@@ -9,10 +9,11 @@ from reportlab.pdfgen.canvas import Canvas
 from regiedesk.domain.papers.document import Cell, Column, Line, Row, StepBar, StepMark, Table, TickBox
 from regiedesk.domain.steps import StepStatus
 from regiedesk.printing import fonts
+from regiedesk.printing.beside import Beside, Wrapped
 from regiedesk.printing.grid import HEAD_LOOK, ROW, Grid, Look, fitted
 from regiedesk.printing.grid import Row as GridRow
 from regiedesk.printing.marks import TICK, Tick, draw_disc, draw_line
-from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Wrapped
+from regiedesk.printing.pieces import Empty, Piece, Stack
 from regiedesk.printing.scale import Figures
 from regiedesk.printing.style import CELL, LABEL, MM, PEN_LINE, SMALL_CELL, TEAL, TEXT_WIDTH, Letter
 from regiedesk.printing.text import Text, longest_word

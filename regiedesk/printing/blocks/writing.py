@@ -6,11 +6,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regiedesk.domain.papers.document import CodeGrid, Column, NumberedList, WritingLines
 from regiedesk.printing import fonts, words
+from regiedesk.printing.beside import Beside
 from regiedesk.printing.blocks.tables import head
 from regiedesk.printing.grid import Grid, Look, Row
 from regiedesk.printing.icons import Icons
 from regiedesk.printing.marks import Disc, IconPiece, PenLines
-from regiedesk.printing.pieces import Beside, Empty, Piece, Stack, Whole
+from regiedesk.printing.pieces import Empty, Piece, Stack, Whole
 from regiedesk.printing.style import (
     BOX_TITLE,
     CELL,
