@@ -50,8 +50,8 @@ def examine(vault: OpenVault, verify_chain: VerifyChain, backups: Sequence[Path]
     return HealthReport(
         checks=(
             _database(vault),
-            _versions(vault, verify_chain),
-            _events(vault),
+            _unless_unreadable("versions", lambda: _versions(vault, verify_chain)),
+            _unless_unreadable("events", lambda: _events(vault)),
             _key_file(vault.folder),
             *_backups(backups, vault),
             _room(vault.folder),
@@ -81,6 +81,14 @@ def _database(vault: OpenVault) -> Check:
         sentence="Een deel van de kluis is beschadigd.",
         remedy="Zet je laatste reservekopie terug in een nieuwe map.",
     )
+
+
+def _unless_unreadable(kind: str, look: Callable[[], Check]) -> Check:
+    """Return what `look` finds; a report has to be made of a damaged vault too."""
+    try:
+        return look()
+    except UserError as error:
+        return Check(kind=kind, ok=False, sentence=error.message, remedy=error.remedy)
 
 
 def _versions(vault: OpenVault, verify_chain: VerifyChain) -> Check:

@@ -74,7 +74,7 @@ def database_missing() -> UserError:
 def database_damaged() -> UserError:
     """Return the error for a database that the right key does not open."""
     return UserError(
-        "De kluis is beschadigd of hoort niet bij dit sleutelbestand. Er is niets aan veranderd.",
+        "De kluis is beschadigd of hoort niet bij dit sleutelbestand.",
         _RESTORE,
         key="database_damaged",
     )

@@ -133,6 +133,27 @@ def test_a_damaged_page_is_found(filled: OpenVault) -> None:
     assert not report(filled)["database"].ok
 
 
+def test_every_flipped_page_of_the_vault_is_found_also_one_that_is_not_in_use(filled: OpenVault) -> None:
+    with filled.work() as work:
+        work.cases.add(case("c2", "GP-02"))
+        work.cases.save("c2", with_agreement(plan("GP-02"), "lang " * 3000))
+        work.cases.remove("c2")
+    filled.checkpoint()
+    with contextlib.closing(filled.connect()) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone()[0] > 2
+    database = filled.folder / "kluis.db"
+    whole = database.read_bytes()
+    missed = []
+    for page in range(len(whole) // 4096):
+        content = bytearray(whole)
+        content[page * 4096 + 2000] ^= 4
+        database.write_bytes(content)
+        missed += [page] if report(filled)["database"].ok else []
+    database.write_bytes(whole)
+    assert missed == []
+    assert report(filled)["database"].ok
+
+
 def test_a_lost_key_copy_is_found(filled: OpenVault) -> None:
     (filled.folder / "kluis.sleutel.bak").unlink()
     assert not report(filled)["key_file"].ok

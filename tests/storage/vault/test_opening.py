@@ -74,6 +74,18 @@ def test_a_changed_passphrase_replaces_the_old_one(closed: Path) -> None:
     opened(closed, "een nieuwe zin").close()
 
 
+def test_a_change_of_passphrase_that_was_cut_off_halfway_is_finished(closed: Path) -> None:
+    old = (closed / SPARE).read_bytes()
+    vault = opened(closed)
+    vault.change_passphrase("een nieuwe zin", CHEAP)
+    vault.close()
+    (closed / SPARE).write_bytes(old)
+    with refused("wrong_passphrase"):
+        opened(closed)
+    opened(closed, "een nieuwe zin").close()
+    assert (closed / KEY).read_bytes() == (closed / SPARE).read_bytes() != old
+
+
 def test_a_wrong_passphrase_changes_nothing_and_frees_the_lock(closed: Path) -> None:
     before = contents(closed)
     with refused("wrong_passphrase"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -66,6 +68,24 @@ def test_a_removed_text_is_not_found(filled: OpenVault) -> None:
     with filled.work() as work:
         work.cases.save("c1", with_agreement(plan("GP-01"), "Niets"))
     assert places(filled, "huisarts") == set()
+
+
+def test_the_words_of_a_removed_case_leave_the_file(vault: OpenVault) -> None:
+    with vault.work() as work:
+        work.cases.add(case("c1", "GP-01"))
+        work.cases.save("c1", with_agreement(plan("GP-01"), "Zeppelin"))
+        work.cases.add(case("c2", "GP-02"))
+    assert b"zeppelin" in indexed(vault)
+    with vault.work() as work:
+        work.cases.remove("c1")
+    assert b"zeppelin" not in indexed(vault)
+    assert b"huisarts" in indexed(vault)
+
+
+def indexed(vault: OpenVault) -> bytes:
+    """Return the full-text index as it stands in the database, decrypted."""
+    with contextlib.closing(vault.connect()) as connection:
+        return b"".join(row[0] for row in connection.execute("SELECT block FROM search_data"))
 
 
 def test_a_word_that_is_everywhere_gives_the_newest_items(vault: OpenVault) -> None:
