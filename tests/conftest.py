@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes import CountingIds, FixedClock
+from tests.sample_run import Watched, run_sample
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,3 +30,11 @@ def clock() -> FixedClock:
 @pytest.fixture
 def ids() -> CountingIds:
     return CountingIds()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """The folder of `voorbeeld`, made once for all tests: they only read in it."""
+    made = run_sample(tmp_path_factory.mktemp("voorbeeld"))
+    assert made.done.returncode == 0, made.done.stderr
+    return made
