@@ -36,7 +36,7 @@ class Composer:
             d.ContactBox: lambda block: Whole(boxes.contact_box(block, icons)),
             d.Pair: lambda block: boxes.pair(block, icons),
             d.WritingLines: lambda block: writing.writing_lines(block, icons),
-            d.Rest: lambda block: writing.RestPiece(block.title, icons),
+            d.Rest: lambda block: writing.RestPiece(block.title, icons, spare=block.spare),
             d.CodeGrid: writing.code_grid,
             d.NumberedList: writing.numbered_list,
             d.KeepTogether: lambda block: Whole(self.stack(block.blocks)),

@@ -70,12 +70,13 @@ def _pages(left: Stack) -> Iterator[Stack]:
 
 
 def _filled(page: Stack) -> Stack:
-    """Give the room that is left to the first `Rest` on the page."""
-    for index, piece in enumerate(page.pieces):
-        if isinstance(piece, RestPiece):
-            filled = piece.filled(TEXT_WIDTH, BODY_HEIGHT - page.height(TEXT_WIDTH))
-            return page.with_pieces((*page.pieces[:index], filled, *page.pieces[index + 1 :]))
-    return page
+    """Give the room that is left to one `Rest` on the page: one that is meant to be there, else the last spare one."""
+    rests = [(index, piece) for index, piece in enumerate(page.pieces) if isinstance(piece, RestPiece)]
+    if not rests:
+        return page
+    index, piece = next((rest for rest in rests if not rest[1].spare), rests[-1])
+    filled = piece.filled(TEXT_WIDTH, BODY_HEIGHT - page.height(TEXT_WIDTH))
+    return page.with_pieces((*page.pieces[:index], filled, *page.pieces[index + 1 :]))
 
 
 def draw_page(canvas: Canvas, document: Document, page: Stack, number: int, count: int) -> None:

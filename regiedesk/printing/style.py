@@ -33,6 +33,7 @@ HAIRLINE = 0.6
 HEAD_LINE = 1.1
 PEN_LINE = 9 * MM
 LEAST_REST = 16 * MM
+LEAST_SPARE = 60 * MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -300,9 +300,13 @@ class WritingLines:
 
 @value
 class Rest:
-    """Writing lines that fill what is left of the last page; nothing when that is too little."""
+    """Writing lines that fill what is left of the page; nothing when that is too little.
+
+    A spare one only fills where a large part of a page would stay empty, and gives way to one that is not.
+    """
 
     title: str
+    spare: bool = False
 
 
 @value

@@ -19,6 +19,7 @@ from regiedesk.domain.papers.document import (
     Line,
     Paragraph,
     QuoteBlock,
+    Rest,
     Row,
     Run,
     Size,
@@ -52,7 +53,19 @@ STEP_LABELS = ("Wie doen er mee?", "Hoe gaat het nu?", "Wat willen we bereiken?"
 
 def family_plan(context: PaperContext) -> tuple[Document, str]:
     """Return the gezinsplan of one holder, and its bladkenmerk."""
-    sections = (_opening, _people, _now, _steps, _goals, _conditions, _obstacles, _looking_back, signing)
+    sections = (
+        _opening,
+        _people,
+        _now,
+        _steps,
+        _notes,
+        _goals,
+        _conditions,
+        _obstacles,
+        _looking_back,
+        _notes,
+        signing,
+    )
     document = Document(
         name=NAME,
         state=state_of(context),
@@ -172,6 +185,11 @@ def _source(plan: Plan, observation: Observation) -> str:
     return ", ".join(part for part in (who, day, stance) if part)
 
 
+def _notes(context: PaperContext) -> Iterator[Block]:
+    """Where a whole goal moves to the next page, the room it leaves is for a pen."""
+    yield Rest(title="Ruimte om te schrijven", spare=True)
+
+
 def _steps(context: PaperContext) -> Iterator[Block]:
     plan = context.plan
     held = sorted((m for m in plan.meetings if m.status is MeetingStatus.HELD and m.steps), key=lambda m: m.on)
@@ -201,6 +219,7 @@ def _goals(context: PaperContext) -> Iterator[Block]:
         yield Paragraph(line=line, size=Size.SOURCE)
     for number, result in enumerate(results, start=1):
         yield goals.goal_block(context, number, result)
+        yield from _notes(context)
     others = tuple(goals.agreement_lines(context, None))
     if others:
         rows = tuple(

@@ -74,12 +74,12 @@ _USE = (
 _LOST = (
     ("Bel de helpdesk. Vraag om de laptop op afstand te wissen.", "", ""),
     ("Bel je leidinggevende en de privacy-medewerker.", "", ""),
-    ("Zeg wat erop stond: een versleutelde kluis, hoeveel gezinnen.", "", ""),
+    ("Zeg wat erop stond: versleutelde kluis, hoeveel gezinnen.", "", ""),
     ("Lagen er papieren bij? Zeg welke nummers.", "", ""),
     ("Zet de back-up terug. Maak een nieuwe wachtzin.", "jij", ""),
 )
 _LOST_COLUMNS = (
-    Column(title="Wat", share=0.66),
+    Column(title="Wat", share=0.7),
     Column(title="Wie", share=0.17),
     Column(title="Gedaan op", share=0.17),
 )

@@ -20,6 +20,7 @@ from regiedesk.printing.style import (
     INK,
     LABEL,
     LEAST_REST,
+    LEAST_SPARE,
     LINE,
     PEN_LINE,
     SOURCE,
@@ -55,9 +56,10 @@ def _pen_head(title: str, hint: str, icons: Icons) -> Piece:
 class RestPiece(Piece):
     """Takes no room until the page is full; then it is given what is left."""
 
-    def __init__(self, title: str, icons: Icons) -> None:
+    def __init__(self, title: str, icons: Icons, *, spare: bool = False) -> None:
         self.title = title
         self.icons = icons
+        self.spare = spare
 
     def measure(self, width: float) -> float:
         """Return nothing: it never makes a page longer."""
@@ -71,7 +73,7 @@ class RestPiece(Piece):
         title = _pen_head(self.title, "", self.icons)
         above = 12.0
         count = int((room - above - title.height(width)) / PEN_LINE)
-        if room < LEAST_REST or count < 1:
+        if room < (LEAST_SPARE if self.spare else LEAST_REST) or count < 1:
             return Empty()
         return Stack((Empty(above), title, PenLines(count)))
 

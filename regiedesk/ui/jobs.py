@@ -1,0 +1,82 @@
+"""Work off the GUI thread: values in, values out, answers back on the GUI thread. The only place with threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+
+class _Answer(QObject):
+    """Carries an outcome from a worker to the GUI thread."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Work(QRunnable):
+    """One call."""
+
+    def __init__(self, function: Callable[[], Any], answer: _Answer) -> None:
+        super().__init__()
+        self._function = function
+        self._answer = answer
+
+    def run(self) -> None:
+        """Call, and send what came of it."""
+        try:
+            outcome = self._function()
+        except Exception as error:
+            self._answer.failed.emit(error)
+        else:
+            self._answer.done.emit(outcome)
+
+
+class Jobs(QObject):
+    """Runs work one by one in the background and counts what is under way."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._open: dict[int, tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]] = {}
+
+    def run(
+        self,
+        function: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Call `function` in the background; `then` or `failed` gets what came of it, on the GUI thread."""
+        answer = _Answer(self)
+        self._open[id(answer)] = (answer, then, failed)
+        answer.done.connect(self._done)
+        answer.failed.connect(self._failed)
+        self.busy_changed.emit(True)
+        self._pool.start(_Work(function, answer))
+
+    def busy(self) -> bool:
+        """Tell whether something is under way."""
+        return bool(self._open)
+
+    def wait(self) -> None:
+        """Wait for everything that was started; called when the program ends."""
+        self._pool.waitForDone()
+
+    @Slot(object)
+    def _done(self, outcome: object) -> None:
+        self._finished()[1](outcome)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self._finished()[2](error)
+
+    def _finished(self) -> tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]:
+        entry = self._open.pop(id(self.sender()))
+        entry[0].deleteLater()
+        if not self._open:
+            self.busy_changed.emit(False)
+        return entry

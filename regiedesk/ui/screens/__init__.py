@@ -1,0 +1,1 @@
+"""One module per screen; a screen renders a state and never decides."""

@@ -1,0 +1,130 @@
+"""The open case: one plan, its history, and the promise that "Alles bewaard" means on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from regiedesk.domain import history
+from regiedesk.domain.errors import UserError
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.registers import Draft
+from regiedesk.domain.services.editing import EditingService, OpenCase
+from regiedesk.domain.values import value
+
+Edit = Callable[[Plan], Plan]
+
+
+class Saved(StrEnum):
+    """What the mark in the corner says."""
+
+    SAVED = "Alles bewaard"
+    NOT_SAVED = "Niet bewaard"
+
+
+@value
+class SessionState:
+    """The plan as it is shown; `problem` says why the last edits are not on the disk."""
+
+    case_id: str
+    plan: Plan
+    saved: Saved = Saved.SAVED
+    undo: str = ""
+    redo: str = ""
+    problem: str = ""
+
+
+class CaseSession(QObject):
+    """Applies edits, saves each at once, and takes them back. Every screen of a case shares one."""
+
+    changed = Signal()
+
+    def __init__(self, editing: EditingService, opened: OpenCase, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._opened = opened
+        self._history = history.begin(opened.plan)
+        self._typing = ""
+        self._drafts = {draft.place: draft for draft in opened.drafts}
+        self.state = SessionState(case_id=opened.case_id, plan=opened.plan)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan with all edits."""
+        return self._history.present.plan
+
+    @property
+    def opened(self) -> OpenCase:
+        """The case as it was when it was opened, with its registers."""
+        return self._opened
+
+    def edit(self, name: str, change: Edit, *, typing: str = "") -> None:
+        """Apply an edit and save; raises RefusedInput and changes nothing when the plan would not hold.
+
+        `typing` names the field being typed in: edits with the same name in a row are one step of undo.
+        """
+        plan = change(self.plan)
+        if plan == self.plan:
+            return
+        if typing and typing == self._typing:
+            past = self._history.past
+            self._history = history.History(past=past, present=history.Step(plan=plan, name=name))
+        else:
+            self._history = self._history.did(plan, name)
+        self._typing = typing
+        self._save()
+
+    def left_field(self) -> None:
+        """The focus left a field: what is typed next is a new step of undo."""
+        self._typing = ""
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._walk(self._history.undo())
+
+    def redo(self) -> None:
+        """Bring back what was taken back."""
+        self._walk(self._history.redo())
+
+    def retry(self) -> None:
+        """Try to save again after the disk refused."""
+        self._save()
+
+    def draft(self, place: str) -> Draft | None:
+        """Return refused input that waits at this place."""
+        return self._drafts.get(place)
+
+    def keep_draft(self, place: str, text: str, problem: str) -> None:
+        """Keep refused input with its error; nothing typed is ever only on the screen."""
+        draft = Draft(case_id=self.state.case_id, place=place, text=text, problem=problem)
+        self._drafts[place] = draft
+        self._editing.keep_draft(draft)
+
+    def drop_draft(self, place: str) -> None:
+        """Forget refused input that was mended."""
+        if self._drafts.pop(place, None) is not None:
+            self._editing.drop_draft(self.state.case_id, place)
+
+    def _walk(self, there: history.History) -> None:
+        self._typing = ""
+        if there is not self._history:
+            self._history = there
+            self._save()
+
+    def _save(self) -> None:
+        problem = ""
+        try:
+            self._editing.save(self.state.case_id, self.plan)
+        except UserError as error:
+            problem = error.sentence()
+        self.state = SessionState(
+            case_id=self.state.case_id,
+            plan=self.plan,
+            saved=Saved.NOT_SAVED if problem else Saved.SAVED,
+            undo=self._history.undo_name(),
+            redo=self._history.redo_name(),
+            problem=problem,
+        )
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""The handreiking: stepper, questions, and the editors of the structured parts."""
