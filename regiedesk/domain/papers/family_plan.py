@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regiedesk.domain import dates, shape, steps
 from regiedesk.domain.papers import goals, parts
+from regiedesk.domain.papers.address import say
 from regiedesk.domain.papers.context import PaperContext, footer, signed, state_of, status_box
 from regiedesk.domain.papers.document import (
     Block,
@@ -85,15 +86,16 @@ def _opening(context: PaperContext) -> Iterator[Block]:
     for future in plan.good_futures[:1]:
         speaker = f", zegt {name_of(plan, future.said_by)}" if future.said_by else ""
         yield QuoteBlock(text=f"“{future.text}”", source=f"Zo ziet het eruit als het goed gaat{speaker}.")
-    yield Paragraph(line=plain(_about(plan)))
+    yield Paragraph(line=plain(_about(context)))
 
 
-def _about(plan: Plan) -> str:
+def _about(context: PaperContext) -> str:
+    plan = context.plan
     family = parts.family_names(plan)
     made = f"Dit plan is van {family}. Ze maakten het samen met familie en hulpverleners. " if family else ""
     told = f"{made}Iedereen werkt met dit ene plan."
     if plan.details.regisseur and shape.find(plan, "people", plan.details.regisseur):
-        told += f" Wil je iets veranderen? Bel {name_of(plan, plan.details.regisseur)}."
+        told += say(context, f" Wil je iets veranderen? Bel {name_of(plan, plan.details.regisseur)}.")
     return f"{told} {plan.details.regie_meaning}".strip()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from regiedesk.domain import dates
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.papers import parts
+from regiedesk.domain.papers.address import say
 from regiedesk.domain.papers.context import PaperContext, footer, signed, state_of, status_box
 from regiedesk.domain.papers.document import (
     Block,
@@ -143,7 +144,7 @@ def _until(context: PaperContext) -> str:
 def _row(context: PaperContext, agreement: Agreement, short_when: bool) -> Row:
     who = parts.who_does(context.plan, agreement)
     if set(agreement.who) == set(context.disclosed.holders):
-        who = f"{who} (jij)"
+        who = f"{who} {say(context, '(jij)')}"
     when = parts.when_of(agreement, context.day)
     if short_when:
         when = when.split(", ")[-1]
@@ -152,5 +153,5 @@ def _row(context: PaperContext, agreement: Agreement, short_when: bool) -> Row:
 
 
 def _closing(context: PaperContext) -> Iterator[Block]:
-    yield Pair(left=parts.contact_box(context, most=2), right=parts.help_box())
+    yield Pair(left=parts.contact_box(context, most=2), right=parts.help_box(context))
     yield parts.next_meeting_box(context)

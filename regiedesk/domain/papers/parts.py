@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from regiedesk.domain import dates, shape
 from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.papers.address import say
 from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import (
     Box,
@@ -22,7 +24,6 @@ from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Result
 from regiedesk.domain.wording import listed, names_of, with_role
 from regiedesk.domain.words import (
-    AddressForm,
     AgreementKind,
     AgreementStatus,
     Participation,
@@ -45,9 +46,10 @@ _DONE = frozenset({AgreementStatus.DONE, AgreementStatus.DONE_LATE})
 _GONE = frozenset({AgreementStatus.STOPPED})
 
 
-def help_box() -> NumberBox:
+def help_box(context: PaperContext) -> NumberBox:
     """Return the box with numbers for help now."""
-    return NumberBox(tone=Tone.HELP, title="Nu hulp nodig?", entries=HELP)
+    entries = tuple(replace(entry, bold=say(context, entry.bold)) for entry in HELP)
+    return NumberBox(tone=Tone.HELP, title="Nu hulp nodig?", entries=entries)
 
 
 def taking_part(plan: Plan, day: dt.date) -> tuple[Person, ...]:
@@ -167,9 +169,13 @@ def contact_box(context: PaperContext, *, most: int = 3) -> ContactBox:
             line = f"{_callers(context, point.for_people)} {person.first_name}:"
             entries.append(ContactEntry(line=line, number=person.phone, note=point.reachability))
     if regisseur and regisseur.phone:
-        line = f"Weet je het niet? Bel {regisseur.first_name}:" if entries else f"Bel {regisseur.first_name}:"
+        line = (
+            say(context, f"Weet je het niet? Bel {regisseur.first_name}:")
+            if entries
+            else f"Bel {regisseur.first_name}:"
+        )
         entries = [*entries[: most - 1], ContactEntry(line=line, number=regisseur.phone, note=_regisseur_hours(plan))]
-    return ContactBox(tone=Tone.REST, title="Weet je het niet meer?", entries=tuple(entries))
+    return ContactBox(tone=Tone.REST, title=say(context, "Weet je het niet meer?"), entries=tuple(entries))
 
 
 def _callers(context: PaperContext, people: tuple[str, ...]) -> str:
@@ -204,11 +210,6 @@ def _earlier(time: str | None) -> str:
     hour, minute = map(int, time.split("."))
     total = hour * 60 + minute - 15
     return f"Familie kan om {total // 60}.{total % 60:02d} uur al binnenlopen"
-
-
-def form_of(person: Person | None) -> AddressForm:
-    """Return how a paper speaks to its holder."""
-    return person.address_form if person else AddressForm.INFORMAL
 
 
 def at_table(context: PaperContext, person: Person) -> bool:

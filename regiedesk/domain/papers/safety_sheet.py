@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from regiedesk.domain import dates
 from regiedesk.domain.errors import NotAllowed
 from regiedesk.domain.papers import parts
+from regiedesk.domain.papers.address import say
 from regiedesk.domain.papers.context import PaperContext, footer, signed, state_of, status_box
 from regiedesk.domain.papers.document import (
     Block,
@@ -64,7 +65,7 @@ def _sheet(context: PaperContext, *, everybody: bool) -> tuple[Document, str]:
 def _opening(context: PaperContext) -> Iterator[Block]:
     whose = parts.family_names(context.plan)
     yield Title(text=NAME, subtitles=(f"van {whose}",) if whose else (), status=status_box(context))
-    told = plain("Zeg wie je bent, waar je bent en wat er gebeurt. Bellen gaat voor praten.")
+    told = plain(say(context, "Zeg wie je bent, waar je bent en wat er gebeurt. Bellen gaat voor praten."))
     yield Box(tone=Tone.HELP, title="Is er nu gevaar? Bel 112.", lines=(told,))
 
 
@@ -108,10 +109,10 @@ def _numbers(context: PaperContext) -> Iterator[Block]:
     known = [(p.first_name, p.phone) for p in plan.people if p.id in wanted and p.phone and p not in context.holders]
     known.append(("Veilig Thuis", "0800-2000"))
     pairs = [known[i : i + _PER_ROW] for i in range(0, len(known), _PER_ROW)]
-    yield Heading(text="Wie bel je?", icon="phone")
+    yield Heading(text=say(context, "Wie bel je?"), icon="phone")
     columns = tuple(Column(title="", share=share) for share in (0.13, 0.2) * _PER_ROW)
     yield Table(columns=columns, rows=tuple(_number_row(pair) for pair in pairs), head=False)
-    yield Paragraph(line=plain("Denk je aan zelfmoord? Bel 113 of 0800-0113. Dag en nacht, gratis."))
+    yield Paragraph(line=plain(say(context, "Denk je aan zelfmoord? Bel 113 of 0800-0113. Dag en nacht, gratis.")))
 
 
 def _number_row(pair: list[tuple[str, str]]) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regiedesk.domain import dates
 from regiedesk.domain.papers import parts
+from regiedesk.domain.papers.address import say
 from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import (
     Block,
@@ -34,7 +35,7 @@ def signing(context: PaperContext) -> Iterator[Block]:
     make = _reacting if context.concept else _agreeing
     boxes = (
         Box(tone=Tone.MIND, title="", lines=(plain(_keeping(context)),)),
-        Pair(left=parts.contact_box(context), right=parts.help_box()),
+        Pair(left=parts.contact_box(context), right=parts.help_box(context)),
     )
     yield KeepTogether(blocks=(*make(context), *boxes))
     yield Rest(title="Dit wil ik er nog bij zeggen")
@@ -57,7 +58,7 @@ def _signers(context: PaperContext) -> list[Person]:
 def _agreeing(context: PaperContext) -> Iterator[Block]:
     yield Heading(text="Wie zegt wat van dit plan?", icon="pencil")
     told = "Je hoeft het niet met alles eens te zijn. Wat je opschrijft, hoort bij het plan. Niet tekenen mag ook."
-    yield Paragraph(line=plain(told))
+    yield Paragraph(line=plain(say(context, told)))
     tick = Cell(ticks=(TickBox(),))
     rows = tuple(
         Row(cells=(_signer(p), tick, tick, tick, Cell(write=True), Cell(write=True)), tall=True)
@@ -75,7 +76,7 @@ def _agreeing(context: PaperContext) -> Iterator[Block]:
 
 
 def _reacting(context: PaperContext) -> Iterator[Block]:
-    yield Heading(text="Klopt dit voor jou?", icon="pencil")
+    yield Heading(text=say(context, "Klopt dit voor jou?"), icon="pencil")
     yield Paragraph(line=plain("Zet een kruisje en schrijf op wat anders moet. We nemen het mee aan tafel."))
     ticks = tuple(TickBox(label=w) for w in ("ja", "nog niet"))
     rows = tuple(
@@ -100,5 +101,5 @@ def _keeping(context: PaperContext) -> str:
     same = "Niet iedereen krijgt elk blad. Hetzelfde versiekenmerk betekent: hetzelfde plan."
     if context.for_professional:
         return f"Bewaar dit plan achter slot. Maak geen kopie. Komt er een nieuw plan? Lever dit dan in. {same}"
-    old = "Komt er een nieuw plan, dan geldt het nieuwe. Dit oude plan mag je houden."
+    old = say(context, "Komt er een nieuw plan, dan geldt het nieuwe. Dit oude plan mag je houden.")
     return f"Bewaar dit plan waar bezoek het niet kan lezen. Maak er geen foto van. {old} {same}"
