@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from regiedesk.domain.guide import Guide
@@ -10,9 +13,23 @@ from regiedesk.domain.ports import Clock
 from regiedesk.domain.registers import AttentionRow, SearchHit
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
-from regiedesk.domain.services.exports import ExportService
+from regiedesk.domain.services.exports import Exported, ExportService
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
+
+
+class BackupCount(Protocol):
+    """A backup that was opened and counted."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases it holds."""
+        ...
+
+    @property
+    def versions(self) -> int:
+        """How many frozen versions it holds."""
+        ...
 
 
 class Office(Protocol):
@@ -55,6 +72,35 @@ class Office(Protocol):
         """Return what is found in all cases."""
         ...
 
+    @property
+    def folder(self) -> Path:
+        """Where the vault stands."""
+        ...
+
+    def fits(self, passphrase: str) -> bool:
+        """Tell whether this is the passphrase of now; takes about half a second."""
+        ...
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Replace the passphrase; raises UserError."""
+        ...
+
+    def new_recovery(self) -> str:
+        """Replace the recovery code and return the new one; the old sheet no longer opens this vault."""
+        ...
+
+    def recovery_sheet(self, code: str, owner: str) -> bytes:
+        """Return the recovery sheet for a code as PDF; `owner` may be empty."""
+        ...
+
+    def last_backup(self) -> dt.datetime | None:
+        """Return when the newest backup was made, in UTC; nothing when there is none."""
+        ...
+
+    def backup(self, target: Path) -> BackupCount:
+        """Write a verified backup into a new folder below `target`; raises UserError."""
+        ...
+
     def close(self) -> None:
         """Close the vault; nothing of it stays in memory that can be let go."""
         ...
@@ -83,8 +129,16 @@ class Gate(Protocol):
         """Return a vault with the sample families, made afresh in a folder of its own."""
         ...
 
-    def recovery_sheet(self, code: str, owner: str) -> bytes:
-        """Return the recovery sheet as PDF."""
+    def strength(self, passphrase: str) -> int:
+        """Return 0 (guessed at once) to 4 (not to be guessed); takes a few milliseconds."""
+        ...
+
+    def wrong_groups(self, typed: Sequence[str]) -> tuple[int, ...]:
+        """Return the numbers of the groups of a recovery code that have a typing error."""
+        ...
+
+    def same_group(self, typed: str, group: str) -> bool:
+        """Tell whether two spellings of a group of a recovery code are the same."""
         ...
 
     def warm_up(self) -> None:
@@ -93,4 +147,28 @@ class Gate(Protocol):
 
     def seconds_to_wait(self, wrong_tries: int) -> int:
         """Return how long to wait before the next try."""
+        ...
+
+
+class Files(Protocol):
+    """Files that come in and go out because the user asked. Every method may raise UserError."""
+
+    def read(self, path: Path) -> bytes:
+        """Return the content of a file."""
+        ...
+
+    def is_sealed(self, content: bytes) -> bool:
+        """Tell whether these bytes are a case sealed with a passphrase of its own."""
+        ...
+
+    def unseal(self, content: bytes, passphrase: str) -> bytes:
+        """Return what was sealed; takes a second."""
+        ...
+
+    def write_new(self, path: Path, content: bytes) -> None:
+        """Write a file that is not there yet."""
+        ...
+
+    def write_export(self, folder: Path, made: Exported) -> None:
+        """Write the files of a research export into a folder."""
         ...

@@ -49,6 +49,16 @@ class ExportService:
             write(made)
         return made
 
+    def preview(self, code: str, study: str = DEFAULT_STUDY) -> Exported:
+        """Return what would leave, without registering anything; raises NotAllowed as `export` does."""
+        with self._vault.read() as work:
+            return self._made(work.cases, case_id_of(work.cases, code), study)
+
+    def history(self, code: str) -> tuple[ExportRecord, ...]:
+        """Return the exports made of this case, oldest first."""
+        with self._vault.read() as work:
+            return work.cases.exports(case_id_of(work.cases, code))
+
     def _made(self, cases: CaseStore, case_id: str, study: str) -> Exported:
         case = cases.case_file(case_id)
         record = make_record(

@@ -49,6 +49,11 @@ class PlanningService:
         changed = differences(before, plan) if before else ()
         return Frozen(version=version, differences=changed, papers_out=out)
 
+    def frozen(self, code: str, number: int) -> FrozenPlan:
+        """Return one version with its plan; raises NotFound."""
+        with self._vault.read() as work:
+            return work.cases.frozen(case_id_of(work.cases, code), number)
+
     def _before(self, cases: CaseStore, case_id: str, earlier: tuple[PlanVersion, ...], plan: Plan) -> Plan | None:
         if not earlier:
             return None

@@ -27,6 +27,9 @@ KINDS = {
 }
 """The papers of a case that exist so far, with what each is for."""
 
+AS_FILE = "bewaard als PDF"
+"""How the register names a copy that left as a file."""
+
 
 @value
 class Drawn:
@@ -72,15 +75,20 @@ class PrintService:
         concept: bool = False,
         variant: str = "",
         with_safety_sheet: bool = False,
+        as_file: bool = False,
     ) -> Drawn:
-        """Hand the paper to `write` and register the copy; when writing fails, nothing is registered."""
+        """Hand the paper to `write` and register the copy; when writing fails, nothing is registered.
+
+        A copy that leaves `as_file` says so in the register.
+        """
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
             drawn = self._drawn(work.cases, case_id, kind, names, concept)
-            copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet)
+            remark = AS_FILE if as_file else ""
+            copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet, remark=remark)
             work.cases.add_copy(case_id, copy)
             detail = f"{kind} versie {drawn.copy.version} nr. {drawn.copy.number}"
-            work.cases.log(Event(at=self._clock.now(), kind="geprint", case_id=case_id, detail=detail))
+            work.cases.log(Event(at=self._clock.now(), kind=remark or "geprint", case_id=case_id, detail=detail))
             write(drawn.pdf)
         return drawn
 
