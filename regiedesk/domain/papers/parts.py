@@ -104,16 +104,29 @@ def owners(plan: Plan, result: Result) -> str:
 
 
 def active_agreements(plan: Plan, result: Result | None, *, done: bool = True) -> tuple[Agreement, ...]:
-    """Return the agreements of a result that still count: own strength first, then network, voorveld, zorg."""
-    wanted = result.id if result else None
-    found = [a for a in plan.agreements if a.result == wanted and a.status not in _GONE]
+    """Return the agreements of a result that still count: own strength first, then network, voorveld, zorg.
+
+    Without a result: those that belong to none, and those that go on after their result was reached.
+    """
+    found = [a for a in plan.agreements if a.status not in _GONE and _belongs(plan, a, result)]
     found = [a for a in found if done or a.status not in _DONE]
     return tuple(sorted(found, key=lambda a: (_KIND_ORDER.index(a.kind), a.number)))
+
+
+def _belongs(plan: Plan, agreement: Agreement, result: Result | None) -> bool:
+    if result is not None or agreement.result is None:
+        return agreement.result == (result.id if result else None)
+    return agreement.status not in _DONE and agreement.result not in {r.id for r in running(plan)}
 
 
 def is_done(agreement: Agreement) -> bool:
     """Tell whether the agreement was carried out."""
     return agreement.status in _DONE
+
+
+def is_open(agreement: Agreement) -> bool:
+    """Tell whether the agreement still has to be kept."""
+    return agreement.status not in _DONE | _GONE
 
 
 def who_does(plan: Plan, agreement: Agreement) -> str:
