@@ -22,22 +22,24 @@ Item = Any
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """One declared field: its base type, its marks, and whether it may be empty or repeats."""
+    """One declared field: its base type, its marks, whether it may be empty or repeats.
+
+    `is_value` tells whether the field holds values with fields of their own.
+    """
 
     name: str
     base: Any
     marks: tuple[object, ...]
     optional: bool
     many: bool
+    is_value: bool
 
     def mark(self, kind: type[Any]) -> Any:
         """Return the field's mark of this kind, or nothing."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
-
-    @property
-    def is_value(self) -> bool:
-        """Tell whether the field holds values with fields of their own."""
-        return is_dataclass(self.base)
+        for mark in self.marks:
+            if isinstance(mark, kind):
+                return mark
+        return None
 
 
 def _unwrap(hint: Any) -> tuple[Any, tuple[object, ...], bool, bool]:
@@ -66,7 +68,21 @@ def shape_of(cls: type[Any]) -> tuple[FieldShape, ...]:
 @cache
 def _shapes(cls: Any) -> tuple[FieldShape, ...]:
     hints = get_type_hints(cls, include_extras=True)
-    return tuple(FieldShape(f.name, *_unwrap(hints[f.name])) for f in fields(cls))
+    return tuple(_shape(f.name, hints[f.name]) for f in fields(cls))
+
+
+def _shape(name: str, hint: Any) -> FieldShape:
+    base, marks, optional, many = _unwrap(hint)
+    return FieldShape(name, base, marks, optional, many, is_value=is_dataclass(base))
+
+
+Wanted = Callable[[FieldShape], bool]
+
+
+@cache
+def _shapes_with(cls: Any, wanted: Wanted) -> tuple[FieldShape, ...]:
+    """The fields that are wanted or hold a wanted one, so that a walk skips all others; no value holds its own kind."""
+    return tuple(f for f in _shapes(cls) if (_shapes_with(f.base, wanted) if f.is_value else wanted(f)))
 
 
 @cache
@@ -94,14 +110,22 @@ def find(plan: Plan, collection: str, item_id: str) -> Item | None:
 
 def leaves(value: Item, path: str = "") -> Iterator[tuple[str, FieldShape, Any]]:
     """Yield (path, field, content) for every filled simple field in `value`, also inside nested values."""
-    for shape in shape_of(type(value)):
+    return _leaves(value, path, _any)
+
+
+def _any(shape: FieldShape) -> bool:
+    return True
+
+
+def _leaves(value: Item, path: str, wanted: Wanted) -> Iterator[tuple[str, FieldShape, Any]]:
+    for shape in _shapes_with(cast(Hashable, type(value)), wanted):
         content = getattr(value, shape.name)
-        here = f"{path}/{shape.name}" if path else shape.name
-        if content is None:
+        if content is None or content == ():
             continue
-        for place, part in [(f"{here}/{i}", c) for i, c in enumerate(content)] if shape.many else [(here, content)]:
+        here = f"{path}/{shape.name}" if path else shape.name
+        for place, part in [(f"{here}/{i}", c) for i, c in enumerate(content)] if shape.many else ((here, content),):
             if shape.is_value:
-                yield from leaves(part, place)
+                yield from _leaves(part, place, wanted)
             else:
                 yield place, shape, part
 
@@ -139,17 +163,19 @@ def is_text(shape: FieldShape) -> bool:
 
 def texts(value: Item) -> Iterator[tuple[str, str]]:
     """Yield (path, text) for every typed text in `value` that is not empty."""
-    for path, shape, content in leaves(value):
-        if content and is_text(shape):
+    for path, _shape, content in _leaves(value, "", is_text):
+        if content:
             yield path, content
 
 
 def references(value: Item) -> Iterator[tuple[str, str, str]]:
     """Yield (path, collection, id) for every reference in `value`."""
-    for path, shape, content in leaves(value):
-        ref = shape.mark(Ref)
-        if ref is not None:
-            yield path, ref.target, content
+    for path, shape, content in _leaves(value, "", _is_reference):
+        yield path, shape.mark(Ref).target, content
+
+
+def _is_reference(shape: FieldShape) -> bool:
+    return shape.mark(Ref) is not None
 
 
 def dates_of(value: Item) -> Iterator[dt.date]:

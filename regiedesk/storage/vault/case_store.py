@@ -262,7 +262,7 @@ class SqlCaseStore:
     def outdated(self) -> tuple[str, ...]:
         """Return the ids of the cases of which the derived rows were made by other rules; rebuild each."""
         query = select(_CASES.c.id).where(_CASES.c.rules != self._tools.derivation.rules)
-        return tuple(self._connection.execute(query.order_by(_CASES.c.id)).scalars())
+        return tuple(sorted(self._connection.execute(query).scalars()))
 
     def differences(self, case_id: str) -> tuple[str, ...]:
         """Return which derived rows (`summary`, `attention` …) are not what a full derivation gives."""

@@ -25,9 +25,9 @@ def values(
     *order: ColumnElement[Any],
 ) -> tuple[V, ...]:
     """Read rows as values of `made`, whose fields are columns of the table."""
-    columns = table_of(model).c
-    query = select(*(columns[name] for name in names_of(made))).where(where).order_by(*order)
-    return tuple(made(**row._mapping) for row in connection.execute(query))  # noqa: SLF001
+    names, columns = names_of(made), table_of(model).c
+    query = select(*(columns[name] for name in names)).where(where).order_by(*order)
+    return tuple(made(**dict(zip(names, row, strict=True))) for row in connection.execute(query))
 
 
 def store(connection: Connection, model: type[SQLModel], item: object, **more: object) -> None:

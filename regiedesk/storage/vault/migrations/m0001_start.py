@@ -23,6 +23,13 @@ CREATE TABLE cases (
 ) STRICT
 """
 
+# Holds all that the list shows, and `rules`: reading it leaves the pages with bodies alone.
+CASES_LISTED = """
+CREATE INDEX cases_listed ON cases (
+    closed, code_key, id, code, steps, regie_level, next_meeting_on, leading_version, rules
+)
+"""
+
 VERSIONS = """
 CREATE TABLE versions (
     case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -194,6 +201,7 @@ SEARCH = (
 
 STATEMENTS: tuple[str, ...] = (
     CASES,
+    CASES_LISTED,
     VERSIONS,
     *VERSION_RULES,
     COPIES,
