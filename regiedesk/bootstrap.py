@@ -6,15 +6,16 @@ import datetime as dt
 import secrets
 from pathlib import Path
 
-from regiedesk import platform
 from regiedesk.domain.attention import attention, due
 from regiedesk.domain.guide import Guide
 from regiedesk.domain.history import chain_faults, kenmerk
+from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import CaseStore, Clock, Ids
-from regiedesk.domain.registers import AttentionRow, CaseSummary, Event, SearchText
+from regiedesk.domain.registers import AttentionRow, CaseSummary, Event, SearchHit, SearchText
 from regiedesk.domain.search import search_texts
 from regiedesk.domain.services.cases import CaseService
+from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.services.exports import ExportService
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
@@ -81,11 +82,6 @@ def tools(clock: Clock) -> Tools:
     return Tools(codec=JsonPlanCodec(), derivation=PlanDerivation(), clock=clock)
 
 
-def default_vault_folder() -> Path:
-    """Return where the vault stands unless told otherwise."""
-    return platform.data_folder() / "kluis"
-
-
 def create_vault(folder: Path, passphrase: str, clock: Clock, cost: kdf.KdfCost | None = None) -> tuple[Desk, str]:
     """Make a vault and return it with its recovery code; the shipped guide is kept in it."""
     vault, code = opening.create_vault(folder, passphrase, tools(clock), cost=cost)
@@ -96,9 +92,14 @@ def create_vault(folder: Path, passphrase: str, clock: Clock, cost: kdf.KdfCost 
     return Desk(vault, clock), code
 
 
-def open_vault(folder: Path, passphrase: str, clock: Clock) -> Desk:
-    """Open a vault with its passphrase."""
-    return Desk(opening.open_vault(folder, passphrase, tools(clock)), clock)
+def open_vault(folder: Path, passphrase: str, clock: Clock, wrong_tries: int = 0) -> Desk:
+    """Open a vault with its passphrase; `wrong_tries` counts the wrong ones before in this run."""
+    return Desk(opening.open_vault(folder, passphrase, tools(clock), wrong_tries=wrong_tries), clock)
+
+
+def open_vault_with_code(folder: Path, code: str, clock: Clock) -> Desk:
+    """Open a vault with the code of its recovery sheet."""
+    return Desk(opening.open_with_recovery(folder, code, tools(clock)), clock)
 
 
 class Desk:
@@ -126,6 +127,51 @@ class Desk:
     def exports(self) -> ExportService:
         """Return the service for research exports."""
         return ExportService(self.vault, self.printer, guide_of, self.clock, self._ids)
+
+    def editing(self) -> EditingService:
+        """Return the service that opens and saves one case."""
+        return EditingService(self.vault)
+
+    def guide(self, plan: Plan) -> Guide:
+        """Return the guide a case was made with."""
+        with self.vault.read() as work:
+            return guide_of(work.cases, plan)
+
+    def attention(self) -> tuple[tuple[str, AttentionRow], ...]:
+        """Return (case id, row) for all that asks for attention today."""
+        with self.vault.read() as work:
+            return work.cases.attention(self.clock.today())
+
+    def search(self, words: str) -> tuple[SearchHit, ...]:
+        """Return what is found in all cases."""
+        with self.vault.read() as work:
+            return work.cases.search(words)
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault stands."""
+        return self.vault.folder
+
+    def fits(self, passphrase: str) -> bool:
+        """Tell whether this is the passphrase of now."""
+        return self.vault.fits(passphrase)
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Replace the passphrase; raises UserError."""
+        self.vault.change_passphrase(passphrase)
+
+    def new_recovery(self) -> str:
+        """Replace the recovery code and return the new one; the old sheet no longer opens this vault."""
+        return self.vault.new_recovery()
+
+    def recovery_sheet(self, code: str, owner: str) -> bytes:
+        """Return the recovery sheet for a code as PDF; `owner` may be empty."""
+        return self.printer.pdf(recovery_sheet(tuple(code.split("-")), owner, self.kenmerk(), self.clock.today()))
+
+    def last_backup(self) -> dt.datetime | None:
+        """Return when the newest backup was made, in UTC; nothing when there is none."""
+        with self.vault.read() as work:
+            return max((event.at for event in work.cases.events() if event.kind == BACKUP_MADE), default=None)
 
     def kenmerk(self) -> str:
         """Return the kluiskenmerk, which tells the recovery sheets of two vaults apart."""

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from regiedesk import bootstrap, demo, platform
 from regiedesk.domain.errors import NotAllowed, UserError
-from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.services.exports import DEFAULT_STUDY
 from regiedesk.domain.services.prints import KINDS
 from regiedesk.domain.work_words import PaperKind
@@ -30,7 +29,7 @@ def say(line: str = "") -> None:
 def folder_of(arguments: argparse.Namespace) -> Path:
     """Return the vault's folder: as asked, from the environment, or the usual place."""
     named = arguments.kluis or os.environ.get("REGIEDESK_KLUIS")
-    return Path(named) if named else bootstrap.default_vault_folder()
+    return Path(named) if named else platform.default_vault_folder()
 
 
 def ask(arguments: argparse.Namespace, question: str = "Wachtzin: ") -> str:
@@ -67,8 +66,7 @@ def make_vault(arguments: argparse.Namespace) -> int:
     passphrase = _new_passphrase(arguments)
     desk, code = bootstrap.create_vault(folder_of(arguments), passphrase, clock)
     try:
-        document = recovery_sheet(tuple(code.split("-")), arguments.naam, desk.kenmerk(), clock.today())
-        output.write_new(sheet, desk.printer.pdf(document))
+        output.write_new(sheet, desk.recovery_sheet(code, arguments.naam))
     finally:
         desk.close()
     say("De kluis is gemaakt. Print het herstelblad, bewaar het apart, en wis daarna het bestand.")

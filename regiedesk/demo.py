@@ -11,7 +11,6 @@ from regiedesk.domain import reading
 from regiedesk.domain.disclosure import NO_PAPER
 from regiedesk.domain.errors import NotAllowed
 from regiedesk.domain.papers.parts import taking_part
-from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock
 from regiedesk.domain.research.record import ResearchRecord
@@ -34,17 +33,21 @@ def make(folder: Path, clock: Clock, say: Say) -> None:
     try:
         say(f"{folder / 'kluis'}: een nieuwe kluis. Wachtzin: {PASSPHRASE}")
         say(f"Herstelcode: {recovery_code}")
-        codes = [replay(desk.vault, desk, read_sample(name, clock.today())) for name in NAMES]
+        codes = add_families(desk, clock)
         _papers(desk, folder / "papier", codes, recovery_code, say)
         _research(desk, folder / "onderzoek", codes, say)
     finally:
         desk.close()
 
 
+def add_families(desk: bootstrap.Desk, clock: Clock) -> list[str]:
+    """Put the sample families in an open vault; returns their codes."""
+    return [replay(desk.vault, desk, read_sample(name, clock.today())) for name in NAMES]
+
+
 def _papers(desk: bootstrap.Desk, folder: Path, codes: list[str], recovery_code: str, say: Say) -> None:
     output.make_folder(folder)
-    sheet = recovery_sheet(tuple(recovery_code.split("-")), "", desk.kenmerk(), desk.clock.today())
-    output.write_new(folder / "herstelblad.pdf", desk.printer.pdf(sheet))
+    output.write_new(folder / "herstelblad.pdf", desk.recovery_sheet(recovery_code, ""))
     for code in codes:
         plan = desk.cases().plan(code)
         for kind in KINDS:

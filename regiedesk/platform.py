@@ -17,6 +17,18 @@ def data_folder() -> Path:
     return user_data_path("RegieDesk", appauthor=False, roaming=False)
 
 
+def default_vault_folder() -> Path:
+    """Return where the vault stands unless told otherwise."""
+    return data_folder() / "kluis"
+
+
+def settings_file() -> Path:
+    """Return where this user's settings stand: a small readable file with nothing about families."""
+    from platformdirs import user_config_path
+
+    return user_config_path("RegieDesk", appauthor=False, roaming=False) / "instellingen.json"
+
+
 def is_network_folder(folder: PurePath) -> bool:
     """Tell whether a Windows path is on a server, where the database cannot keep its promises."""
     return folder.drive.startswith("\\\\")

@@ -13,7 +13,7 @@ from tests.architecture.source import Module, imports, modules
 ALLOWED: dict[str, frozenset[str]] = {
     "domain": frozenset(),
     "storage": frozenset(
-        {"argon2", "cryptography", "pydantic", "pydantic_core", "sqlalchemy", "sqlcipher3", "sqlmodel"}
+        {"argon2", "cryptography", "pydantic", "pydantic_core", "sqlalchemy", "sqlcipher3", "sqlmodel", "zxcvbn"}
     ),
     "printing": frozenset({"reportlab"}),
     "ui": frozenset({"PySide6"}),

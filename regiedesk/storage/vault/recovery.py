@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from regiedesk.domain.errors import UserError
 from regiedesk.storage.vault import problems
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -22,13 +25,23 @@ def to_code(secret: bytes) -> str:
     return "-".join(_text([*group, _check(index, group)]) for index, group in enumerate(groups))
 
 
+def wrong_groups(typed: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers (1 to 8) of the groups with a typing error; an empty group counts as one."""
+    return tuple(number for number, group in enumerate(typed, 1) if not _is_sound(number - 1, group))
+
+
+def same_group(one: str, other: str) -> bool:
+    """Tell whether two spellings of a group are the same; lower case, spaces and O, I, L are understood."""
+    return _cleaned(one) == _cleaned(other)
+
+
 def from_code(code: str) -> bytes:
     """Return the 20 bytes of a typed code; lower case, spaces and O, I, L are understood.
 
     Raises:
         UserError: the code is too short or long, or a group (named) has a typing error.
     """
-    typed = "".join(symbol for symbol in code.upper() if symbol not in _IGNORED).translate(_LOOKALIKES)
+    typed = _cleaned(code)
     size = _DATA_SYMBOLS + 1
     if len(typed) != GROUPS * size:
         raise problems.incomplete_code(GROUPS)
@@ -37,6 +50,18 @@ def from_code(code: str) -> bytes:
         for symbol in _group(index, typed[index * size : (index + 1) * size]):
             number = number << 5 | symbol
     return number.to_bytes(SECRET_BYTES, "big")
+
+
+def _cleaned(text: str) -> str:
+    return "".join(symbol for symbol in text.upper() if symbol not in _IGNORED).translate(_LOOKALIKES)
+
+
+def _is_sound(index: int, text: str) -> bool:
+    typed = _cleaned(text)
+    try:
+        return len(typed) == _DATA_SYMBOLS + 1 and bool(_group(index, typed))
+    except UserError:
+        return False
 
 
 def _group(index: int, typed: str) -> list[int]:
