@@ -10,12 +10,14 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_TIME = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_TIME = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d", re.ASCII)
+_YEARS = range(1850, 2200)
+"""Outside these a year is a slip of the pen, and counting weeks from it can leave the calendar."""
 
 
 def is_partial_date(text: str) -> bool:
-    """Tell whether `text` is a year, a year and month, or a day that exists."""
+    """Tell whether `text` is a year from 1850 to 2199, such a year and month, or a day that exists."""
     return _first_day(text) is not None
 
 
@@ -29,6 +31,8 @@ def _first_day(text: str) -> dt.date | None:
     if match is None:
         return None
     year, month, day = match.groups()
+    if int(year) not in _YEARS:
+        return None
     try:
         return dt.date(int(year), int(month or 1), int(day or 1))
     except ValueError:

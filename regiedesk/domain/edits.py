@@ -17,20 +17,20 @@ from regiedesk.domain.plan import CaseDetails, Plan
 
 def add(plan: Plan, item: shape.Item, *, before: str = "") -> Plan:
     """Add an item to its collection, at the end or before the item with id `before`."""
-    name = shape.collection_of(type(item))
+    name, item = shape.collection_of(type(item)), clean(item)
     if any(other.id == item.id for _, other in shape.items(plan)):
         raise RefusedInput((Fault(f"{name}/{item.id}", f"Het kenmerk '{item.id}' bestaat al in dit plan."),))
     present: tuple[Any, ...] = getattr(plan, name)
     at = next((i for i, other in enumerate(present) if other.id == before), len(present))
-    return _checked(plan, name, item, (*present[:at], clean(item), *present[at:]))
+    return _checked(plan, name, item, (*present[:at], item, *present[at:]))
 
 
 def put(plan: Plan, item: shape.Item) -> Plan:
     """Replace the item with the same id."""
-    name = shape.collection_of(type(item))
+    name, item = shape.collection_of(type(item)), clean(item)
     _existing(plan, name, item.id)
     present = getattr(plan, name)
-    return _checked(plan, name, item, tuple(clean(item) if o.id == item.id else o for o in present))
+    return _checked(plan, name, item, tuple(item if o.id == item.id else o for o in present))
 
 
 def change(plan: Plan, collection: str, item_id: str, **fields: Any) -> Plan:

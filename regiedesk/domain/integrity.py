@@ -78,8 +78,7 @@ def _known(plan: Plan) -> dict[str, set[str]]:
 def _dangling_in(known: dict[str, set[str]], place: str, value: Any) -> Iterator[Fault]:
     for path, target, ref in shape.references(value):
         if ref not in known[target]:
-            noun = NOUNS[target]
-            yield Fault(f"{place}/{path}", f"Hier staat een {noun} ('{ref}') die niet in het plan staat.")
+            yield Fault(f"{place}/{path}", f"Er is geen {NOUNS[target]} met kenmerk '{ref}' in het plan.")
 
 
 def _roots(plan: Plan) -> Iterator[tuple[str, Any]]:
@@ -102,13 +101,14 @@ def _of_value(value: Any, place: str) -> Iterator[Fault]:
 
 
 def _of_leaf(field: shape.FieldShape, content: Any) -> str:
+    """Say what is wrong without repeating what stood there: an error may end up where the content may not."""
     figure = field.mark(Figure)
     if figure and not figure.lowest <= content <= figure.highest:
-        return f"{content} kan hier niet. Kies een cijfer van {figure.lowest} tot en met {figure.highest}."
+        return f"Dit cijfer kan hier niet. Kies een cijfer van {figure.lowest} tot en met {figure.highest}."
     if field.mark(Partial) and not dates.is_partial_date(content):
-        return f"De datum '{content}' bestaat niet. Schrijf een jaar, jaar-maand of jaar-maand-dag."
+        return "Deze datum bestaat niet. Schrijf een jaar, jaar-maand of jaar-maand-dag."
     if field.mark(ClockTime) and not dates.is_time(content):
-        return f"De tijd '{content}' bestaat niet. Schrijf een tijd als 15.30."
+        return "Deze tijd bestaat niet. Schrijf een tijd als 15.30."
     if isinstance(content, str) and not field.mark(Ref) and len(content) > LONGEST_TEXT:
         return f"Deze tekst is te lang: {len(content)} tekens. Er passen er {LONGEST_TEXT} in één veld."
     return ""
