@@ -1,0 +1,74 @@
+"""Words on the screen, each in its own letter. What a user typed is never read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from regiedesk.ui import theme
+
+
+def display(text: str) -> QLabel:
+    """Return the largest words: first run and empty tables."""
+    return words(text, "display")
+
+
+def h1(text: str) -> QLabel:
+    """Return the name of a screen."""
+    return words(text, "h1")
+
+
+def h2(text: str) -> QLabel:
+    """Return the name of a card, or a question."""
+    return words(text, "h2")
+
+
+def h3(text: str) -> QLabel:
+    """Return the name of a field, a row or a small card."""
+    return words(text, "h3")
+
+
+def body(text: str) -> QLabel:
+    """Return ordinary words."""
+    return words(text, "body")
+
+
+def small(text: str, tone: str = "muted") -> QLabel:
+    """Return a caption, a date or a reason."""
+    return words(text, "small", tone)
+
+
+def quote(text: str) -> QLabel:
+    """Return what a person said, between quotation marks."""
+    return words(quoted(text), "quote")
+
+
+def quoted(text: str) -> str:
+    """Put Dutch quotation marks around what a person said, once."""
+    bare = text.strip().strip('"“”„')
+    return f"“{bare}”" if bare else ""
+
+
+def words(text: str, letter: str, tone: str = "text") -> QLabel:
+    """Return words in a letter of `theme.LETTERS` and a colour: text, muted, primary, danger, warn, ok, on_toast."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setFont(theme.font(letter))
+    made.setProperty("tone", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def one_line(text: str, letter: str = "body", tone: str = "text") -> QLabel:
+    """Return words that never fold: for short captions in a row."""
+    made = words(text, letter, tone)
+    made.setWordWrap(False)
+    return made
+
+
+def retone(label: QLabel, tone: str) -> None:
+    """Give a label another colour."""
+    label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
