@@ -1,4 +1,7 @@
-"""What each command does: reads, calls one service, says what happened."""
+"""What each command does: reads, calls one service, says what happened.
+
+The vault and what only one command needs are loaded by the command itself: the others start without.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,20 @@ import getpass
 import json
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from regiedesk import bootstrap, demo, platform
+from regiedesk import platform
 from regiedesk.domain.errors import NotAllowed, UserError
-from regiedesk.domain.services.exports import DEFAULT_STUDY
 from regiedesk.domain.services.prints import KINDS
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output, policy, transfer
-from regiedesk.storage.files.research_files import write_export
-from regiedesk.storage.vault.backup import restore_backup
+
+if TYPE_CHECKING:
+    from regiedesk import bootstrap
 
 
 def say(line: str = "") -> None:
@@ -44,6 +49,8 @@ def ask(arguments: argparse.Namespace, question: str = "Wachtzin: ") -> str:
 @contextmanager
 def open_desk(arguments: argparse.Namespace) -> Iterator[bootstrap.Desk]:
     """Open the vault for one command, and close it."""
+    from regiedesk import bootstrap
+
     desk = bootstrap.open_vault(folder_of(arguments), ask(arguments), bootstrap.LaptopClock())
     try:
         yield desk
@@ -53,12 +60,16 @@ def open_desk(arguments: argparse.Namespace) -> Iterator[bootstrap.Desk]:
 
 def make_sample(arguments: argparse.Namespace) -> int:
     """Make a folder with the sample families, their papers and exports."""
+    from regiedesk import bootstrap, demo
+
     demo.make(Path(arguments.map), bootstrap.LaptopClock(), say)
     return 0
 
 
 def make_vault(arguments: argparse.Namespace) -> int:
     """Make a vault and its recovery sheet; without the sheet there is no vault."""
+    from regiedesk import bootstrap
+
     clock = bootstrap.LaptopClock()
     sheet = Path(arguments.herstelblad)
     if sheet.exists():
@@ -114,12 +125,14 @@ def give_out(arguments: argparse.Namespace) -> int:
 def show_list(arguments: argparse.Namespace) -> int:
     """Show the cases, each with what asks for attention today."""
     with open_desk(arguments) as desk, desk.vault.read() as work:
-        rows = work.cases.attention(desk.clock.today())
+        sentences = defaultdict(list)
+        for case_id, row in work.cases.attention(desk.clock.today()):
+            sentences[case_id].append(row.sentence)
         for summary in work.cases.summaries():
             version = f"versie {summary.leading_version}" if summary.leading_version else "nog geen geldend plan"
             say(f"{summary.code} · {version}")
-            for row in (row for case_id, row in rows if case_id == summary.id):
-                say(f"  - {row.sentence}")
+            for sentence in sentences[summary.id]:
+                say(f"  - {sentence}")
     return 0
 
 
@@ -170,6 +183,9 @@ def _kind(name: str) -> PaperKind:
 
 def make_handreiking(arguments: argparse.Namespace) -> int:
     """Write the handreiking without names for research."""
+    from regiedesk.domain.services.exports import DEFAULT_STUDY
+    from regiedesk.storage.files.research_files import write_export
+
     if arguments.met_tekst:
         raise NotAllowed("De teksten zijn nog niet nagekeken.", "Maak de handreiking zonder --met-tekst.")
     folder = Path(arguments.uit)
@@ -208,6 +224,8 @@ def backup(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Put a backup back into a fresh folder."""
+    from regiedesk.storage.vault.backup import restore_backup
+
     restore_backup(Path(arguments.backup), Path(arguments.naar))
     say("De reservekopie staat in de nieuwe map. Open hem met de wachtzin van toen.")
     return 0

@@ -1,0 +1,14 @@
+"""A command that opens no vault starts without what only a vault or a paper needs."""
+
+from __future__ import annotations
+
+from tests.architecture.test_light_start import loaded_by
+
+LIST_PAPERS = """
+from regiedesk.cli import run
+assert run(["papier"]) == 0
+"""
+
+
+def test_the_list_of_papers_is_light() -> None:
+    assert loaded_by(LIST_PAPERS) == []
