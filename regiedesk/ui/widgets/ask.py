@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regiedesk.ui.widgets.dialog import Dialog
 from regiedesk.ui.widgets.fields import ChoiceField, LineField
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 @dataclass
@@ -120,6 +123,22 @@ def folder(parent: QWidget | None, title: str) -> Path | None:
     if planned is not _NOBODY:
         return _path(planned)
     return _path(QFileDialog.getExistingDirectory(parent, title))
+
+
+def printer(parent: QWidget | None, title: str) -> QPrinter | None:
+    """Ask for a printer; a test answers with one of its own."""
+    planned = _planned(title)
+    if planned is not _NOBODY:
+        return planned or None
+    # Loading this takes a tenth of a second, which the unlock window has no use for.
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    from regiedesk.ui.widgets.printing import a4_printer
+
+    chosen = a4_printer()
+    dialog = QPrintDialog(chosen, parent)
+    dialog.setWindowTitle(title)
+    return chosen if dialog.exec() else None
 
 
 def _path(chosen: Any) -> Path | None:
