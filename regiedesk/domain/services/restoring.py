@@ -20,8 +20,7 @@ def restored(now: Plan, old: Plan) -> Plan:
     """Return the old plan as a new work plan, with the details and the arrangements about sharing of now."""
     kept: dict[str, Any] = {name: getattr(now, name) for name in STAYS}
     made = replace(old, details=now.details, **kept)
-    made = _with_sharing_of(now, made)
-    return _whole(now, made)
+    return _whole(now, _trimmed(_with_sharing_of(now, made)))
 
 
 def _with_sharing_of(now: Plan, made: Plan) -> Plan:
@@ -43,6 +42,23 @@ def _careful(item: Any, known: Any) -> Any:
     if type(item).__name__ in ("Person", "Household", "Organisation"):
         return known
     return replace(item, sharing=known.sharing) if hasattr(item, "sharing") else item
+
+
+def _trimmed(made: Plan) -> Plan:
+    """Take out of what stayed the results, agreements and meetings that the old plan does not have."""
+    there = _by_place(made)
+    reading = tuple(
+        replace(
+            agreement,
+            results=tuple(r for r in agreement.results if f"results/{r}" in there),
+            agreements=tuple(a for a in agreement.agreements if f"agreements/{a}" in there),
+        )
+        for agreement in made.reading_agreements
+    )
+    hours = tuple(
+        entry if f"meetings/{entry.meeting}" in there else replace(entry, meeting=None) for entry in made.hours
+    )
+    return replace(made, reading_agreements=reading, hours=hours)
 
 
 def _whole(now: Plan, made: Plan) -> Plan:

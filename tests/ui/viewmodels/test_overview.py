@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from regiedesk.domain import edits
+from regiedesk.domain.words import AgreementStatus
+from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
+from tests.ui.sample_office import session
+
+
+@pytest.fixture
+def opened(desk):
+    return session(desk, "Ankerplaats")
+
+
+@pytest.fixture
+def model(desk, opened) -> OverviewModel:
+    made = OverviewModel(desk, opened)
+    made.load()
+    return made
+
+
+def test_who_stands_family_first(model):
+    kinds = [str(person.kind) for person in model.state.people]
+
+    assert kinds == sorted(kinds, key=["gezin", "netwerk", "professional"].index)
+    assert model.state.people[0].says.endswith("jaar")
+    assert any("belt" in sentence for sentence in model.state.contacts)
+
+
+def test_results_show_where_it_began_where_it_is_and_where_it_goes(model):
+    line = next(line for line in model.state.results if line.title == "Gewoon zestien zijn.")
+
+    assert None not in (line.start, line.now, line.goal)
+    assert line.whose == "Wolf"
+    assert line.late
+
+
+def test_the_last_figure_counts(model, opened):
+    line = model.state.results[0]
+    result = line.place.partition("/")[2]
+    last = [e for e in opened.plan.evaluations if e.result == result and e.score is not None]
+
+    assert line.now == max(last, key=lambda e: e.on).score
+
+
+def test_a_result_without_holder_is_a_gap(model, opened):
+    opened.edit("regie weg", lambda plan: replace(plan, regie=()))
+
+    assert all(dict(line.regie)["proces"] == "" for line in model.state.results)
+    assert any("Niemand heeft de procesregie" in todo.sentence for todo in model.state.todos)
+
+
+def test_late_agreements_stand_first_and_leave_when_done(model, opened):
+    first = model.state.due[0]
+    assert first.late
+
+    agreement = first.place.partition("/")[2]
+    opened.edit("klaar", lambda plan: edits.change(plan, "agreements", agreement, status=AgreementStatus.DONE))
+
+    assert first.place not in [line.place for line in model.state.due]
+
+
+def test_attention_says_what_to_do(model, qtbot):
+    todo = next(todo for todo in model.state.todos if todo.place.startswith("agreements/"))
+    assert todo.action == "Naar stap 4"
+
+    with qtbot.waitSignal(model.wanted) as wanted:
+        model.go(todo.place)
+    assert wanted.args == [todo.place]
+
+    with qtbot.waitSignal(model.wanted) as wanted:
+        model.go("copies")
+    assert wanted.args == [PAPERS]
+
+
+def test_next_meeting_and_papers_out(model):
+    day, what, distance = model.state.meeting
+
+    assert "5 november" in day
+    assert what
+    assert distance == "over 64 dagen"
+    assert [line.version for line in model.state.papers] == [3]
+    assert "Coby" in model.state.papers[0].says
+
+
+def test_last_changes_are_between_the_last_two_versions(model):
+    assert model.state.changes_title == "Van versie 2 naar 3"
+    assert model.state.changes
+    assert all(change.sentence for change in model.state.changes)
+
+
+def test_edits_after_the_version_are_counted(model, opened):
+    before = model.state.unfrozen
+    result = opened.plan.results[0]
+    opened.edit("doel", lambda plan: edits.put(plan, replace(result, title="Iets anders.")))
+
+    assert model.state.unfrozen == before + 1
