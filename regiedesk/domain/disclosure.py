@@ -17,6 +17,7 @@ from regiedesk.domain.words import ReadScope
 HIDDEN_ADDRESS = "(adres geheim)"
 NO_PAPER = frozenset({ReadScope.NOTHING, ReadScope.READ_ALOUD})
 
+_OWN_NAMES = frozenset({"code", "first_name", "last_name", "title", "nickname", "aliases"})
 _CARRYING = frozenset({"who", "people", "owners", "for_people"})
 """Lists of people without whom an item says nothing."""
 
@@ -76,6 +77,7 @@ def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan
     kept = _pruned(plan, set(reasons))
     kept = _with_phones(_with_relevant_people(kept, whole, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
+    kept = _without_mentions(kept, named)
     if ReadScope.ALL not in reading.scopes(whole, holder, today):
         kept = _without_minutes(kept)
     return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
@@ -118,6 +120,19 @@ def _names_of_hidden(plan: Plan, reasons: dict[str, str]) -> re.Pattern[str] | N
 
 def _mentions(item: Any, names: re.Pattern[str] | None) -> bool:
     return names is not None and any(names.search(text) for _, text in shape.texts(item))
+
+
+def _without_mentions(plan: Plan, named: re.Pattern[str] | None) -> Plan:
+    """The case and the people stay on the paper, so there the text goes in which someone hidden is named."""
+    if named is None:
+        return plan
+
+    def bare(field: shape.FieldShape, part: Any) -> Any:
+        ours = shape.is_text(field) and field.name not in _OWN_NAMES
+        return "" if ours and named.search(part) else part
+
+    people = tuple(shape.rebuild(person, bare) for person in plan.people)
+    return replace(plan, details=shape.rebuild(plan.details, bare), people=people)
 
 
 def _pruned(plan: Plan, gone_places: set[str]) -> Plan:
@@ -240,9 +255,14 @@ def _without_addresses(whole: Plan, plan: Plan) -> Plan:
     return hidden
 
 
+_PART_OF_ADDRESS = re.compile(r"^[^,\n]*?[^\W\d_]{3}[^,\n\d]*\d+(?: ?[a-zA-Z]\b)?|^[^,\n]+|\b\d{4} ?[A-Z]{2}\b")
+"""Street and number, what stands before the comma, and the postcode."""
+
+
 def _secret_addresses(plan: Plan) -> re.Pattern[str] | None:
-    secret = [h.address for h in plan.households if h.secret] + [p.address for p in plan.people if p.address_secret]
-    parts = {part.strip() for address in secret for part in (address, address.split(",")[0]) if part.strip()}
+    secret = [h.address for h in plan.households if h.secret or h.secret_from]
+    secret += [p.address for p in plan.people if p.address_secret or p.secret_from]
+    parts = {part.strip() for address in secret for part in (address, *_PART_OF_ADDRESS.findall(address))} - {""}
     if not parts:
         return None
     return re.compile("|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)), re.IGNORECASE)
