@@ -9,6 +9,8 @@ from typing import Any
 from regiedesk.domain import shape
 from regiedesk.domain.shape import FieldShape
 
+_WORDS = "typed"
+
 
 def pack_item(item: Any) -> str:
     """Return a whole item as text, filled in or not."""
@@ -26,6 +28,20 @@ def unpack_item(cls: type[Any], text: str) -> Any | None:
 def pack_field(content: Any) -> str:
     """Return the content of one field as text."""
     return json.dumps(_raw(content), ensure_ascii=False)
+
+
+def pack_words(words: str) -> str:
+    """Return words as they were typed, which are no content of their field yet."""
+    return json.dumps({_WORDS: words}, ensure_ascii=False)
+
+
+def unpack_words(text: str) -> str | None:
+    """Return the words that were packed as typed; nothing when the text holds content."""
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        return text
+    return str(raw[_WORDS]) if isinstance(raw, dict) and _WORDS in raw else None
 
 
 def unpack_field(field: FieldShape, text: str) -> Any:

@@ -11,8 +11,6 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.wording import label, name_of, names_of
 
-NO_LABEL = "nog zonder naam"
-
 
 def told(plan: Plan, field: FieldSpec, content: Any) -> str:
     """Return the content of a field as words in a row; nothing when it is empty."""
@@ -43,7 +41,8 @@ def choices(plan: Plan, field: FieldSpec, today: dt.date) -> tuple[tuple[Any, st
     if field.target:
         return tuple((item.id, _short(label(plan, field.target, item))) for item in getattr(plan, field.target))
     if field.choices:
-        return tuple((choice, str(choice)) for choice in field.shape.base)
+        offered = field.choices if field.shape.base is str else field.shape.base
+        return tuple((choice, str(choice)) for choice in offered)
     if field.kind is Kind.STEPS:
         return tuple((number, f"Stap {number}") for number in range(1, 8))
     return ()

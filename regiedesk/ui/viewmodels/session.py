@@ -96,6 +96,10 @@ class CaseSession(QObject):
         """Return refused input that waits at this place."""
         return self._drafts.get(place)
 
+    def drafts(self, within: str) -> tuple[Draft, ...]:
+        """Return the refused input that waits at a place or inside it."""
+        return tuple(d for place, d in self._drafts.items() if place == within or place.startswith(f"{within}/"))
+
     def keep_draft(self, place: str, text: str, problem: str) -> None:
         """Keep refused input with its error; nothing typed is ever only on the screen."""
         draft = Draft(case_id=self.state.case_id, place=place, text=text, problem=problem)
