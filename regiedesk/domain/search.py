@@ -16,10 +16,10 @@ def search_texts(plan: Plan) -> tuple[SearchText, ...]:
 
 def _texts(plan: Plan) -> Iterator[SearchText]:
     names = {person.id: person.name() for person in plan.people}
-    yield SearchText(place="details", text=" ".join(text for _, text in shape.texts(plan.details)))
+    yield SearchText(place="details", text=" ".join(shape.words(plan.details)))
     for collection, item in shape.items(plan):
-        words = [text for _, text in shape.texts(item)]
+        words = shape.words(item)
         if words and collection != "people":
-            words += dict.fromkeys(names[ref] for _, target, ref in shape.references(item) if target == "people")
+            words += dict.fromkeys(names[person] for person in shape.people_in(item))
         if words:
             yield SearchText(place=f"{collection}/{item.id}", text=" ".join(words))

@@ -178,6 +178,33 @@ def _is_reference(shape: FieldShape) -> bool:
     return shape.mark(Ref) is not None
 
 
+def words(value: Item) -> list[str]:
+    """Return every typed text in `value` that is not empty: `texts` without the paths, which cost the most."""
+    return _contents(value, is_text)
+
+
+def people_in(value: Item) -> list[str]:
+    """Return the ids of the people that `value` refers to, each as often as it does."""
+    return _contents(value, _is_person)
+
+
+def _is_person(shape: FieldShape) -> bool:
+    return Ref("people") in shape.marks
+
+
+def _contents(value: Item, wanted: Wanted) -> list[Any]:
+    found: list[Any] = []
+    for shape in _shapes_with(cast(Hashable, type(value)), wanted):
+        content = getattr(value, shape.name)
+        parts = content if shape.many else (content,)
+        for part in parts:
+            if part and shape.is_value:
+                found += _contents(part, wanted)
+            elif part:
+                found.append(part)
+    return found
+
+
 def dates_of(value: Item) -> Iterator[dt.date]:
     """Yield every full date object in `value`."""
     for _path, _shape, content in leaves(value):

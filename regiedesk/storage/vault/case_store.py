@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, true, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -53,6 +53,8 @@ _CASES, _VERSIONS, _COPIES, _EXPORTS, _DRAFTS, _GUIDES, _ATTENTION, _DUE = (
         DueTable,
     )
 )
+
+_REPLACE = update(_CASES).where(_CASES.c.id == bindparam("replaced"))
 
 
 def code_key(code: str) -> str:
@@ -131,8 +133,7 @@ class SqlCaseStore:
 
     def versions(self, case_id: str) -> tuple[PlanVersion, ...]:
         """Return the labels of all versions, oldest first."""
-        where = _VERSIONS.c.case_id == case_id
-        return rows.values(self._connection, VersionTable, PlanVersion, where, _VERSIONS.c.number)
+        return rows.of_case(self._connection, VersionTable, PlanVersion, case_id, "number")
 
     def frozen(self, case_id: str, number: int) -> FrozenPlan:
         """Return one version with its plan; raises NotFound."""
@@ -164,9 +165,7 @@ class SqlCaseStore:
 
     def copies(self, case_id: str) -> tuple[PrintCopy, ...]:
         """Return all paper copies, oldest first."""
-        where = _COPIES.c.case_id == case_id
-        order = (_COPIES.c.printed_on, _COPIES.c.version, _COPIES.c.number)
-        return rows.values(self._connection, CopyTable, PrintCopy, where, *order)
+        return rows.of_case(self._connection, CopyTable, PrintCopy, case_id, "printed_on", "version", "number")
 
     def add_copy(self, case_id: str, copy: PrintCopy) -> None:
         """Register one paper copy; version and number together are unique per case."""
@@ -184,8 +183,7 @@ class SqlCaseStore:
 
     def exports(self, case_id: str) -> tuple[ExportRecord, ...]:
         """Return the research exports made of this case, oldest first."""
-        where = _EXPORTS.c.case_id == case_id
-        return rows.values(self._connection, ExportTable, ExportRecord, where, _EXPORTS.c.made_on)
+        return rows.of_case(self._connection, ExportTable, ExportRecord, case_id, "made_on")
 
     def add_export(self, case_id: str, export: ExportRecord) -> None:
         """Register a research export."""
@@ -216,7 +214,7 @@ class SqlCaseStore:
 
     def drafts(self, case_id: str) -> tuple[Draft, ...]:
         """Return refused input that waits to be mended."""
-        return rows.values(self._connection, DraftTable, Draft, _DRAFTS.c.case_id == case_id, _DRAFTS.c.place)
+        return rows.of_case(self._connection, DraftTable, Draft, case_id, "place")
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep refused input; one draft per place."""
@@ -277,8 +275,7 @@ class SqlCaseStore:
 
     def _save(self, standing: Standing) -> None:
         with self._translated(standing.plan.details.code):
-            where: ColumnElement[bool] = _CASES.c.id == standing.id
-            changed = self._connection.execute(update(_CASES).where(where).values(self._case_row(standing)))
+            changed = self._connection.execute(_REPLACE, {"replaced": standing.id, **self._case_row(standing)})
         if not changed.rowcount:
             raise _no_case()
         self._write_indexes(standing)

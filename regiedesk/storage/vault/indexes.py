@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, insert, select
 from sqlmodel import SQLModel
 
 from regiedesk.domain.values import value
@@ -65,17 +66,26 @@ def _replace(connection: Connection, table: Table, case_id: str, wanted: frozens
     gone = [number for number, row in stored.items() if row not in wanted]
     new = wanted - set(stored.values())
     if gone:
-        one = delete(table).where(table.c.id == bindparam("gone"))
-        connection.execute(one, [{"gone": number} for number in gone])
+        connection.execute(_one(table), [{"gone": number} for number in gone])
     if new:
         names = ("case_id", *_names(table))
         connection.execute(insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in sorted(new)])
 
 
 def _stored(connection: Connection, table: Table, case_id: str) -> dict[int, tuple[Any, ...]]:
+    return {number: tuple(row) for number, *row in connection.execute(_of_case(table), {"case": case_id})}
+
+
+# Making a statement and its cache key takes longer than running it; every save asks these.
+@cache
+def _of_case(table: Table) -> Select[Any]:
     columns = (table.c[name] for name in _names(table))
-    query = select(table.c.id, *columns).where(table.c.case_id == case_id)
-    return {row[0]: tuple(row[1:]) for row in connection.execute(query)}
+    return select(table.c.id, *columns).where(table.c.case_id == bindparam("case"))
+
+
+@cache
+def _one(table: Table) -> Delete:
+    return delete(table).where(table.c.id == bindparam("gone"))
 
 
 def _names(table: Table) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, insert, select
 from sqlmodel import SQLModel
 
 V = TypeVar("V")
@@ -28,6 +29,21 @@ def values(
     names, columns = names_of(made), table_of(model).c
     query = select(*(columns[name] for name in names)).where(where).order_by(*order)
     return tuple(made(**dict(zip(names, row, strict=True))) for row in connection.execute(query))
+
+
+def of_case(connection: Connection, model: type[SQLModel], made: type[V], case_id: str, *order: str) -> tuple[V, ...]:
+    """Read the rows of one case as values of `made`, by the columns named in `order`."""
+    names = names_of(made)
+    found = connection.execute(_of_case(model, names, order), {"case_id": case_id})
+    return tuple(made(**dict(zip(names, row, strict=True))) for row in found)
+
+
+# Making a statement and its cache key takes longer than running it; every save asks these.
+@cache
+def _of_case(model: type[SQLModel], names: tuple[str, ...], order: tuple[str, ...]) -> Select[Any]:
+    columns = table_of(model).c
+    shown, by = (columns[name] for name in names), (columns[name] for name in order)
+    return select(*shown).where(columns.case_id == bindparam("case_id")).order_by(*by)
 
 
 def store(connection: Connection, model: type[SQLModel], item: object, **more: object) -> None:
