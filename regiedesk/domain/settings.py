@@ -6,7 +6,7 @@ from typing import Protocol
 
 from regiedesk.domain.values import value
 
-LOCK_MINUTES = (1, 2, 5, 10, 15)
+LOCK_MINUTES = (2, 5, 10, 15)
 """After how many minutes without a touch the vault may close by itself."""
 
 TEXT_SIZES = (100, 125, 150)

@@ -12,9 +12,9 @@ _ENOUGH = 3
 _SAYS = (
     "Dit raadt een computer meteen. Neem gewone woorden die niets met elkaar te maken hebben.",
     "Dit is makkelijk te raden. Neem woorden die niets met elkaar te maken hebben.",
-    "Bijna. Wissel een woord om voor een woord dat niemand verwacht.",
-    "Goed. Deze wachtzin is moeilijk te raden.",
-    "Sterk. Deze wachtzin is niet te raden.",
+    "Wissel een woord om voor een woord dat niemand verwacht.",
+    "Deze wachtzin is moeilijk te raden.",
+    "Deze wachtzin is niet te raden.",
 )
 _LABELS = ("heel zwak", "zwak", "bijna goed", "goed", "sterk")
 

@@ -1,0 +1,164 @@
+"""The program with a window: the real gate to vaults, the real files, and the pages of the help."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regiedesk import platform
+from regiedesk.assets import resource_text
+
+if TYPE_CHECKING:
+    from regiedesk import bootstrap
+    from regiedesk.domain.ports import Clock
+    from regiedesk.domain.services.exports import Exported
+    from regiedesk.ui.viewmodels.help import HelpPage
+
+HELP_PAGES = (
+    *("ontgrendelen", "casussen", "overzicht", "handreiking", "papier", "versies", "onderzoek"),
+    *("instellingen", "privacy", "toetsen"),
+)
+"""The files in resources/help, in the order of the list."""
+
+_SAMPLE_MARK = ".voorbeeldkluis"
+
+
+def vault_folder(named: str | None) -> Path:
+    """Return the vault's folder: as named, from the environment, or the usual place."""
+    wanted = named or os.environ.get("REGIEDESK_KLUIS")
+    return Path(wanted) if wanted else platform.default_vault_folder()
+
+
+class VaultGate:
+    """The port `Gate` on a folder. What is heavy is imported when it is needed, so that the window is there first."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        self._folder = folder
+        self._given = clock
+
+    def exists(self) -> bool:
+        """Tell whether there is a vault to open."""
+        from regiedesk.storage.vault.opening import vault_exists
+
+        return vault_exists(self._folder)
+
+    def create(self, passphrase: str) -> tuple[bootstrap.Desk, str]:
+        """Make a vault; returns it open, with its recovery code."""
+        from regiedesk import bootstrap
+
+        return bootstrap.create_vault(self._folder, passphrase, self._clock())
+
+    def open(self, passphrase: str, wrong_tries: int) -> bootstrap.Desk:
+        """Open with the passphrase."""
+        from regiedesk import bootstrap
+
+        return bootstrap.open_vault(self._folder, passphrase, self._clock(), wrong_tries)
+
+    def open_with_code(self, code: str) -> bootstrap.Desk:
+        """Open with the recovery code."""
+        from regiedesk import bootstrap
+
+        return bootstrap.open_vault_with_code(self._folder, code, self._clock())
+
+    def sample(self) -> bootstrap.Desk:
+        """Return a vault with the sample families, made afresh beside the real one."""
+        from regiedesk import bootstrap, demo
+        from regiedesk.storage.vault import kdf
+
+        folder = self._folder.with_name(f"{self._folder.name}-voorbeeld")
+        _make_room(folder)
+        desk, _code = bootstrap.create_vault(folder, demo.PASSPHRASE, self._clock(), cost=kdf.FLOOR)
+        (folder / _SAMPLE_MARK).touch()
+        try:
+            demo.add_families(desk, self._clock())
+        except BaseException:
+            desk.close()
+            raise
+        return desk
+
+    def strength(self, passphrase: str) -> int:
+        """Return 0 (guessed at once) to 4 (not to be guessed)."""
+        from regiedesk.storage.vault.strength import strength
+
+        return strength(passphrase)
+
+    def wrong_groups(self, typed: Sequence[str]) -> tuple[int, ...]:
+        """Return the numbers of the groups of a recovery code that have a typing error."""
+        from regiedesk.storage.vault.recovery import wrong_groups
+
+        return wrong_groups(typed)
+
+    def same_group(self, typed: str, group: str) -> bool:
+        """Tell whether two spellings of a group are the same."""
+        from regiedesk.storage.vault.recovery import same_group
+
+        return same_group(typed, group)
+
+    def warm_up(self) -> None:
+        """Do the slow imports, while the user types."""
+        import regiedesk.demo
+        from regiedesk.storage.vault import opening
+
+        opening.warm_up()
+        self.strength(regiedesk.demo.PASSPHRASE)
+
+    def seconds_to_wait(self, wrong_tries: int) -> int:
+        """Return how long to wait before the next try."""
+        from regiedesk.storage.vault.opening import seconds_to_wait
+
+        return seconds_to_wait(wrong_tries)
+
+    def _clock(self) -> Clock:
+        from regiedesk import bootstrap
+
+        return self._given or bootstrap.LaptopClock()
+
+
+class DiskFiles:
+    """The port `Files`: what comes in and goes out because the user asked."""
+
+    def read(self, path: Path) -> bytes:
+        """Return the content of a file."""
+        from regiedesk.storage.files import output
+
+        return output.read_file(path)
+
+    def is_sealed(self, content: bytes) -> bool:
+        """Tell whether these bytes are a case sealed with a passphrase of its own."""
+        from regiedesk.storage.files import transfer
+
+        return transfer.is_sealed(content)
+
+    def unseal(self, content: bytes, passphrase: str) -> bytes:
+        """Return what was sealed; takes a second."""
+        from regiedesk.storage.files import transfer
+
+        return transfer.unseal(content, passphrase)
+
+    def write_new(self, path: Path, content: bytes) -> None:
+        """Write a file that is not there yet."""
+        from regiedesk.storage.files import output
+
+        output.write_new(path, content)
+
+    def write_export(self, folder: Path, made: Exported) -> None:
+        """Write the files of a research export into a folder."""
+        from regiedesk.storage.files.research_files import write_export
+
+        write_export(folder, made.record, made.pdf)
+
+
+def help_pages() -> tuple[HelpPage, ...]:
+    """Return the pages of the help."""
+    from regiedesk.ui.viewmodels.help import HelpPage
+
+    return tuple(HelpPage(name=name, text=resource_text(f"help/{name}.md")) for name in HELP_PAGES)
+
+
+def _make_room(folder: Path) -> None:
+    """Take away the sample of before; a folder that is not ours stays, and making the vault then says so."""
+    if (folder / _SAMPLE_MARK).exists():
+        shutil.rmtree(folder, ignore_errors=True)

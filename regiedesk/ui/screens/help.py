@@ -1,0 +1,117 @@
+"""Help: the pages at the left, found by words; the open page at the right. Nothing of it comes from the internet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+
+from regiedesk.ui import theme
+from regiedesk.ui.viewmodels.help import HelpModel
+from regiedesk.ui.widgets import text
+from regiedesk.ui.widgets.fields import LineField
+
+_SIDE_BY_SIDE = 760
+_LIST_WIDTH = 280
+_STYLE = """
+h1 {{ font-size: 28px; font-weight: 600; color: {text}; }}
+h2 {{ font-size: 20px; font-weight: 600; color: {text}; }}
+a {{ color: {primary}; }}
+"""
+
+
+class HelpScreen(QWidget):
+    """Typing searches at once; arrows walk through the pages."""
+
+    def __init__(self, model: HelpModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._model = model
+        self._search = LineField("Zoek in de hulp", placeholder="bijvoorbeeld: printen")
+        self._search.edited.connect(self._look_for)
+        self._none = text.small("Hierover staat niets in de hulp. Probeer een ander woord.")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Bladzijden van de hulp")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.currentItemChanged.connect(self._chosen)
+        self._page = _Page()
+        self._page.anchorClicked.connect(self._follow)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for part in (self._search, self._none):
+            left.addWidget(part)
+        left.addWidget(self._list, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(28, 12, 28, 20)
+        self._row.setSpacing(20)
+        self._row.addLayout(left)
+        self._row.addWidget(self._page, 1)
+        model.changed.connect(self.render_state)
+        self.render_state()
+
+    @Slot()
+    def render_state(self) -> None:
+        """Show list and page."""
+        state = self._model.state
+        self._search.set_value(state.words)
+        self._none.setVisible(not state.listed)
+        self._list.blockSignals(True)
+        self._list.clear()
+        for page in state.listed:
+            item = QListWidgetItem(page.title)
+            item.setData(256, page.name)
+            self._list.addItem(item)
+            if page.name == state.page.name:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+        self._page.show_page(state.page.text)
+
+    def focus_search(self) -> None:
+        """Put the focus in the search field."""
+        self._search.focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the list above the page when it is narrow."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _SIDE_BY_SIDE
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for part in (self._search, self._list, self._none):
+            part.setFixedWidth(_LIST_WIDTH) if wide else part.setMaximumWidth(event.size().width())
+        self._list.setVisible(wide or bool(self._model.state.words))
+
+    def _look_for(self, words: object) -> None:
+        self._model.search(str(words))
+
+    def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._model.choose(str(item.data(256)))
+
+    def _follow(self, link: QUrl) -> None:
+        self._model.open(link.path())
+
+
+class _Page(QTextBrowser):
+    """A page of Markdown. Links lead to other pages only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Uitleg")
+        self.setFont(theme.font("body"))
+        self.document().setDocumentMargin(24)
+        self.setMaximumWidth(900)
+        self._shown = ""
+
+    def show_page(self, words: str) -> None:
+        """Show a page from its top."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.color("surface"))
+        self.setPalette(palette)
+        if words != self._shown:
+            self._shown = words
+            self.document().setDefaultStyleSheet(_STYLE.format(**theme.tokens(theme.is_dark())))
+            self.setMarkdown(words)
+            self.verticalScrollBar().setValue(0)
