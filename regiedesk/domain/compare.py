@@ -42,11 +42,68 @@ FIELD_WORDS = {
     "deputy_text": "vervanger", "phone": "telefoon", "job": "werk", "role": "rol", "left_on": "weg sinds",
     "joined_on": "erbij sinds", "participation": "doet mee", "text": "tekst", "signal": "zo merken we het",
     "measure": "dan doen we", "owners": "wie", "members": "wie er wonen", "code": "naam van de casus",
-    "regie_level": "regie", "regisseur": "regisseur", "regie_meaning": "wat regie betekent",
-    "ended_on": "gestopt op", "ended_because": "waarom gestopt", "result": "doel", "about": "over wie",
-    "on": "datum", "time": "tijd", "place": "plaats", "attendance": "wie er waren", "scope": "mag lezen",
-    "may": "mag zelf", "may_not": "mag niet zelf", "reachability": "bereikbaar", "person": "wie",
+    "regie_level": "regie", "regisseur": "regisseur", "regie_meaning": "wat regie betekent", "ended_on": "gestopt op",
+    "ended_because": "waarom gestopt", "result": "doel", "about": "over wie", "on": "datum", "time": "tijd",
+    "place": "plaats", "attendance": "wie er waren", "scope": "mag lezen", "may": "mag zelf",
+    "may_not": "mag niet zelf", "reachability": "bereikbaar", "person": "wie", "achieved": "gelukt", "address": "adres",
+    "address_because": "waarom het adres geheim is", "address_form": "je of u", "address_secret": "adres geheim",
+    "after_hours": "buiten kantoortijd", "aftercare": "nazorg", "agreed_on": "afgesproken op", "agreement": "afspraak",
+    "agreements": "welke afspraken", "aliases": "andere namen", "always": "geldt altijd", "area": "leefgebied",
+    "asked_by": "wie het vraagt", "asked_on": "gevraagd op", "because": "omdat", "birth_date": "geboren op",
+    "bond": "band", "bridging": "wat we doen tot die tijd", "bridging_agreement": "afspraak voor tot die tijd",
+    "by": "door wie", "by_organisation": "door welke organisatie", "by_person": "door wie", "by_when": "uiterlijk",
+    "calls": "wie we bellen", "can_do": "kan zelf", "chain": "wat samenhangt", "checked_by": "wie het nakijkt",
+    "child": "kind", "chosen_by": "gekozen door", "closed_because": "waarom afgesloten", "closed_on": "afgesloten op",
+    "co_owners": "ook van", "confirmed_on": "bevestigd op", "consulted": "overlegd met",
+    "copied_to_file": "overgenomen in het dossier", "custody": "gezag", "decided_on": "besloten op",
+    "decision": "besluit", "discussed_with_parents": "besproken met ouders", "dissents": "wie het anders zag",
+    "does": "doet wel", "does_already": "doet al zelf", "does_not": "doet niet", "duo_partner": "duopartner",
+    "duration": "hoe lang", "effective_on": "vanaf", "email": "e-mail",
+    "enhanced_regie": "besluit over versterkte procesregie", "everyone_agrees": "iedereen is het eens",
+    "except_when": "behalve als", "exception": "uitzondering", "family_earlier": "familie komt eerder",
+    "filled_in_by": "ingevuld door", "first": "wat eerst moet", "first_name": "voornaam", "fits": "past bij dit plan",
+    "for_people": "voor wie", "for_person": "voor wie", "found_on": "gezien op", "gender": "geslacht",
+    "given_by": "wie het goed vindt", "good_enough": "goed genoeg", "guide": "handreiking",
+    "guide_version": "versie van de handreiking", "helped": "hielp het", "holder": "wie", "if_not": "als het niet lukt",
+    "interpreter": "tolk", "interpreter_note": "over de tolk", "introductions": "kennismaking",
+    "invited_by": "uitgenodigd door", "is_help": "is hulp", "judged_by": "wie het cijfer gaf",
+    "kept_where": "waar het ligt", "kind": "soort", "known_to": "wie het adres weet", "language": "taal",
+    "language_note": "over de taal", "last_name": "achternaam", "legal_frame": "vrijwillig of gedwongen",
+    "letter_on": "brief op", "letter_to": "brief aan", "letter_told_how": "hoe de brief verteld is",
+    "likes": "vindt fijn", "literal": "letterlijk gezegd", "made_with": "gemaakt met", "manner": "hoe het gezegd is",
+    "may_know": "wat wel mag", "meeting": "overleg", "minutes": "aantal minuten", "municipality": "gemeente",
+    "must_know": "wat de opvolger moet weten", "name": "naam", "needed": "wat daarvoor nodig is",
+    "needs_help_with": "hulp nodig bij", "nickname": "roepnaam", "not_for": "niet voor", "note": "opmerking",
+    "objects": "wil niet meedoen", "occupation": "beroep", "offered_on": "aangeboden op", "only_for": "alleen voor",
+    "only_when": "alleen als", "open_items": "wat nog openstaat", "organisation": "organisatie", "other": "met wie",
+    "others": "wie er nog meer waren", "otherwise": "anders bellen", "outcome": "uitkomst", "outcome_on": "uitkomst op",
+    "own_words": "in eigen woorden", "part": "onderdeel", "participation_because": "waarom wel of niet",
+    "participation_says": "wie dat zegt", "phone_audience": "wie het nummer krijgt", "phone_for": "nummer alleen voor",
+    "planned_by": "wie het plant", "previous": "hiervoor", "provider": "van wie de hulp was", "purge_on": "wissen op",
+    "purpose": "waarvoor", "question_still_right": "klopt de vraag nog", "question_words": "over de vraag",
+    "quotes": "wat er gezegd is", "reach_via": "bereikbaar via", "reader": "wie mag lezen",
+    "reads_aloud": "wie voorleest", "reason": "waarom", "received_on": "ontvangen op", "recognised": "erkend",
+    "referral_reason": "waarom aangemeld", "referral_words": "woorden van de aanmelder",
+    "referred_by": "aangemeld door", "regie_meaning_by": "wie zegt wat regie betekent", "relation": "wie dit is",
+    "reopens": "stappen die weer open gaan", "replaces": "komt in plaats van", "response": "reactie",
+    "response_by": "reactie van", "responsible": "wie verantwoordelijk is", "results": "welke doelen",
+    "said_by": "wie het zegt", "said_on": "gezegd op", "score": "cijfer", "secret": "adres geheim",
+    "secret_because": "waarom het adres geheim is", "secret_from": "adres geheim voor", "since": "sinds",
+    "solution": "oplossing", "solved_by": "wie het oplost", "solved_on": "opgelost op", "source": "bron",
+    "stance": "feit of mening", "standing": "hoe het nu staat", "start_talk_on": "startgesprek op",
+    "started_on": "begonnen op", "statements": "verklaring van de familie", "steps": "welke stappen",
+    "stops": "wie stopt", "successor": "opvolger", "teller": "wie het vertelt", "tenure": "huur of koop",
+    "then_via": "anders via", "times": "hoe vaak", "to": "aan wie", "to_organisation": "naar welke organisatie",
+    "told": "wie het gehoord heeft", "told_by": "verteld door", "told_how": "hoe het verteld is",
+    "told_on": "verteld op", "topic": "onderwerp", "treatment": "behandeling", "trigger": "wat er verandert",
+    "triggers": "wat er verandert", "trusted_by": "vertrouwenspersoon van", "until": "tot", "used": "gebruikt",
+    "version": "versie", "via": "verteld via", "wants_different": "wil anders",
+    "wants_reading_aloud": "wil dat iemand voorleest", "wants_recognition": "wil erkennen",
+    "why_not_lower": "waarom niet lager", "with_treatment": "met behandeling", "withdrawn_on": "ingetrokken op",
+    "without_consent_because": "waarom zonder toestemming", "words": "in eigen woorden",
+    "Person.title": "aanspreektitel",
 }  # fmt: skip
+"""How each field is called in a sentence of difference; with its class where one name means two things."""
 
 _QUIET = frozenset({"sharing", "id", "number", "kenmerk"})
 _STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
@@ -78,7 +135,7 @@ def _of_collection(old: Plan, new: Plan, collection: str, step: int) -> Iterator
             yield Difference(step=step, turn=Turn.ADDED, place=place, sentence=_sentence(new, collection, item))
         elif item != before[item_id]:
             yield from _of_item(old, new, collection, before[item_id], item, step)
-    for item_id in before.keys() - after.keys():
+    for item_id in (gone_id for gone_id in before if gone_id not in after):
         gone = _sentence(old, collection, before[item_id])
         yield Difference(step=step, turn=Turn.REMOVED, place=f"{collection}/{item_id}", sentence=gone)
 
@@ -95,8 +152,8 @@ def _of_item(old: Plan, new: Plan, collection: str, was: Any, now: Any, step: in
 
 
 def _newly_disagreeing(new: Plan, was: Any, now: Any, step: int, place: str) -> Iterator[Difference]:
-    for view in set(getattr(now, "views", ())) - set(getattr(was, "views", ())):
-        if view.view is not View.AGREES:
+    for view in getattr(now, "views", ()):
+        if view.view is not View.AGREES and view not in getattr(was, "views", ()):
             words = f" {said(view.words, literal=view.literal)}" if view.words else ""
             sentence = f"{name_of(new, view.person)} is het {view.view} met '{now.title}'.{words}"
             yield Difference(step=step, turn=Turn.DISAGREES, place=place, sentence=sentence)
@@ -119,18 +176,21 @@ def _changes(old: Plan, new: Plan, was: Any, now: Any) -> list[str]:
     for field in shape.shape_of(type(now)):
         before, after = getattr(was, field.name), getattr(now, field.name)
         if before != after and field.name not in _QUIET:
-            found.append(_change(old, new, field, before, after))
+            found.append(f"{_word(type(now), field.name)} {_change(old, new, field, before, after)}")
     return found
 
 
+def _word(cls: type[Any], name: str) -> str:
+    return FIELD_WORDS.get(f"{cls.__name__}.{name}") or FIELD_WORDS.get(name, name.replace("_", " "))
+
+
 def _change(old: Plan, new: Plan, field: shape.FieldShape, before: Any, after: Any) -> str:
-    name = FIELD_WORDS.get(field.name, field.name.replace("_", " "))
     if field.is_value:
-        return f"{name} is aangepast"
+        return "is aangepast"
     told_before, told_after = _told(old, field, before), _told(new, field, after)
     if not told_before:
-        return f"{name} is nu {told_after}"
-    return f"{name} was {told_before}, nu {told_after}" if told_after else f"{name} is leeg (was {told_before})"
+        return f"is nu {told_after}"
+    return f"was {told_before}, nu {told_after}" if told_after else f"is leeg (was {told_before})"
 
 
 def _told(plan: Plan, field: shape.FieldShape, content: Any) -> str:

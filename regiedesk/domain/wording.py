@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from regiedesk.domain import dates, shape
+from regiedesk.domain.agreements import Waiting
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.results import Evaluation
 from regiedesk.domain.words import PersonKind
 
 
@@ -53,7 +55,8 @@ def age(person: Person, today: dt.date) -> str:
     years = dates.age_on(person.birth_date, today)
     if years:
         return f"{years} jaar"
-    return f"{dates.whole_weeks(dates.first_day(person.birth_date), today)} weken"
+    weeks = dates.whole_weeks(dates.first_day(person.birth_date), today)
+    return "1 week" if weeks == 1 else f"{weeks} weken"
 
 
 _LABELS: dict[str, Callable[[Plan, Any], str]] = {
@@ -75,10 +78,10 @@ _LABELS: dict[str, Callable[[Plan, Any], str]] = {
     "self_reliance": lambda plan, i: f"wat {name_of(plan, i.person)} zelf kan",
     "weighings": lambda plan, i: f"afweging van {name_of(plan, i.by)}",
     "results": lambda plan, i: f"doel '{i.title}'",
-    "evaluations": lambda plan, i: f"cijfer bij {_result(plan, i.result)}: {i.score}",
+    "evaluations": lambda plan, i: _evaluation(plan, i),
     "agreements": lambda plan, i: f"{names_of(plan, i.who) or 'niemand'} {i.what}",
     "reminders": lambda plan, i: f"{name_of(plan, i.person)} aangesproken: {i.text}",
-    "waiting": lambda plan, i: f"wachtlijst {name_of(plan, i.person)}".strip(),
+    "waiting": lambda plan, i: _waiting(plan, i),
     "provider_plans": lambda plan, i: "plan van de aanbieder",
     "regie": lambda plan, i: f"{i.kind} van {names_of(plan, i.people)} over {_result(plan, i.result)}",
     "mandates": lambda plan, i: f"wat {name_of(plan, i.holder)} mag beslissen",
@@ -96,6 +99,17 @@ _LABELS: dict[str, Callable[[Plan, Any], str]] = {
 }
 
 
+def _evaluation(plan: Plan, evaluation: Evaluation) -> str:
+    title = _result(plan, evaluation.result)
+    return f"terugblik op {title}" if evaluation.score is None else f"cijfer bij {title}: {evaluation.score}"
+
+
+def _waiting(plan: Plan, waiting: Waiting) -> str:
+    organisation = shape.find(plan, "organisations", waiting.organisation or "")
+    where = name_of(plan, waiting.person) if waiting.person else organisation.name if organisation else ""
+    return f"wachtlijst bij {where}" if where else "wachtlijst"
+
+
 def _result(plan: Plan, result_id: str | None) -> str:
     result = shape.find(plan, "results", result_id or "")
     return f"'{result.title}'" if result else "het hele plan"
@@ -104,4 +118,4 @@ def _result(plan: Plan, result_id: str | None) -> str:
 def label(plan: Plan, collection: str, item: Any) -> str:
     """Return how an item is called in a sentence."""
     make = _LABELS.get(collection)
-    return make(plan, item) if make else str(getattr(item, "text", "") or collection)
+    return make(plan, item) if make else str(getattr(item, "text", "") or "nog zonder tekst")
