@@ -10,11 +10,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from regiedesk.domain import dates
+from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import AttentionRow, PlanVersion, PrintCopy
 from regiedesk.domain.results import Result
-from regiedesk.domain.wording import name_of, names_of
+from regiedesk.domain.wording import label, names_of
 from regiedesk.domain.words import (
     AgreementStatus,
     ConditionStatus,
@@ -24,7 +25,7 @@ from regiedesk.domain.words import (
     ResultStatus,
     Role,
 )
-from regiedesk.domain.work_words import ContactKind, MeetingStatus
+from regiedesk.domain.work_words import ContactKind, MeetingStatus, Presence
 
 FIRST_MDO = dt.timedelta(weeks=6)
 """First MDO after the start talk under VPR (S003:253)."""
@@ -36,6 +37,7 @@ SPOKEN_WITH_FROM = 4
 CONSENT_AGES = (12, 16, 18)
 """Birthdays on which sharing is asked again (domain §5.4)."""
 
+_SPOKEN_WITH = frozenset({Presence.PRESENT, Presence.PART, Presence.PHONE, Presence.APART})
 _OPEN = frozenset({AgreementStatus.PLANNED, AgreementStatus.RUNNING})
 Rows = Iterator[AttentionRow]
 
@@ -59,8 +61,8 @@ def due(plan: Plan) -> tuple[tuple[str, dt.date], ...]:
 def _late_agreements(plan: Plan) -> Rows:
     names = {a.id: (names_of(plan, a.who), a.what) for a in plan.agreements}
     for agreement_id, day in due(plan):
-        who, what = names[agreement_id]
-        sentence = f"De afspraak '{who} {what}' is voorbij. Hoe staat het ermee?"
+        words = " ".join(part for part in names[agreement_id] if part)
+        sentence = f"De afspraak '{words}' is voorbij. Hoe staat het ermee?"
         yield _row("afspraak", day + dt.timedelta(days=1), sentence, f"agreements/{agreement_id}")
 
 
@@ -98,7 +100,8 @@ def _first_mdo(plan: Plan) -> Rows:
     for enhanced in plan.enhanced_regie:
         start = enhanced.start_talk_on or enhanced.decided_on
         begun = dates.last_day(start)
-        if not any(begun < dates.first_day(m.on) for m in plan.meetings):
+        kept = (m for m in plan.meetings if m.status is not MeetingStatus.CANCELLED)
+        if not any(begun < dates.first_day(m.on) for m in kept):
             last = dates.say(begun + FIRST_MDO)
             sentence = f"Plan het eerste MDO, uiterlijk op {last} (zes weken na het startgesprek)."
             yield _row("eerste MDO", begun, sentence, f"enhanced_regie/{enhanced.id}")
@@ -131,7 +134,8 @@ def _help_too_early(plan: Plan) -> Rows:
     for agreement in plan.agreements:
         start = dates.exact(agreement.from_on)
         if agreement.is_help and start and agreement.status in _OPEN and not any(day <= start for day in held):
-            sentence = f"De hulp van {names_of(plan, agreement.who)} begint voordat de afspraken samen gemaakt zijn."
+            whose = f"De hulp van {names_of(plan, agreement.who)}" if agreement.who else "De hulp"
+            sentence = f"{whose} begint voordat de afspraken samen gemaakt zijn."
             yield _row("te vroeg", start - dt.timedelta(days=7), sentence, f"agreements/{agreement.id}")
 
 
@@ -160,12 +164,16 @@ def _no_contact(plan: Plan) -> Rows:
             continue
         talks = [c for c in plan.contacts if c.kind is not ContactKind.NOTE and person.id in c.people]
         seen = [dates.last_day(talk.on) for talk in talks]
-        seen += [dates.last_day(m.on) for m in plan.meetings if person.id in {a.person for a in m.attendance}
-                 and m.status is MeetingStatus.HELD]  # fmt: skip
+        seen += [dates.last_day(m.on) for m in plan.meetings if _was_there(m, person)]
         last = max(seen, default=_since(plan))
         if last:
             sentence = f"{person.first_name} is al 14 dagen niet gesproken."
             yield _row("contact", last + SILENCE, sentence, f"people/{person.id}")
+
+
+def _was_there(meeting: Meeting, person: Person) -> bool:
+    spoken_with = {a.person for a in meeting.attendance if a.presence in _SPOKEN_WITH}
+    return meeting.status is MeetingStatus.HELD and person.id in spoken_with
 
 
 def _fixed_partners(plan: Plan) -> Rows:
@@ -201,7 +209,7 @@ def _waiting(plan: Plan) -> Rows:
     since = _since(plan)
     for waiting in plan.waiting:
         if since and not waiting.bridging and not waiting.bridging_agreement:
-            sentence = f"Er is een wachtlijst bij {name_of(plan, waiting.person)}. Wat doen we tot die tijd?"
+            sentence = f"Er is een {label(plan, 'waiting', waiting)}. Wat doen we tot die tijd?"
             yield _row("wachtlijst", since, sentence, f"waiting/{waiting.id}")
 
 

@@ -1,0 +1,30 @@
+"""What a plan asks attention for, by kind of row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from regiedesk.domain.attention import attention
+from regiedesk.domain.plan import CaseDetails, Plan
+from regiedesk.domain.registers import AttentionRow
+from tests.domain.families import family
+
+START = dt.date(2026, 3, 2)
+
+
+def rows(plan: Plan, kind: str) -> list[AttentionRow]:
+    return [row for row in attention(plan) if row.kind == kind]
+
+
+def days(plan: Plan, kind: str) -> list[dt.date]:
+    return [row.from_day for row in rows(plan, kind)]
+
+
+def only(plan: Plan, kind: str) -> AttentionRow:
+    (row,) = rows(plan, kind)
+    return row
+
+
+def started(on: str = "2026-03-02", **parts: Any) -> Plan:
+    return family(details=CaseDetails(code="Lindelaan", regisseur="ineke", started_on=on), **parts)

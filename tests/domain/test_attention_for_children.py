@@ -1,0 +1,162 @@
+"""What asks for attention about a child: contact, fixed partners, birthdays; each with its first day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from regiedesk.domain.meetings import Attendance, ContactNote
+from regiedesk.domain.people import Person
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.words import (
+    PersonKind,
+    ReadScope,
+    Role,
+)
+from regiedesk.domain.work_words import ContactKind, MeetingStatus, Presence
+from tests.domain.asked import START, days, only, rows, started
+from tests.domain.families import TESS, family, meeting, reads
+
+PLANNED = MeetingStatus.PLANNED
+
+
+def contact(on: str, kind: ContactKind = ContactKind.PHONE, **fields: Any) -> ContactNote:
+    return ContactNote(**{"id": f"c-{on}", "on": on, "kind": kind, "people": ("tess",), **fields})
+
+
+def there(presence: Presence, on: str = "2026-06-01", status: MeetingStatus = MeetingStatus.HELD) -> Plan:
+    return started(meetings=(meeting(on, status, attendance=(Attendance(person="tess", presence=presence),)),))
+
+
+def test_a_youth_nobody_spoke_with_asks_two_weeks_after_the_start() -> None:
+    row = only(started(), "contact")
+    assert (row.from_day, row.place) == (dt.date(2026, 3, 16), "people/tess")
+    assert row.sentence == "Tess is al 14 dagen niet gesproken."
+
+
+def test_two_weeks_count_from_the_last_talk() -> None:
+    talks = (contact("2026-06-01"), contact("2026-05-01", ContactKind.VISIT))
+    assert days(started(contacts=talks), "contact") == [dt.date(2026, 6, 15)]
+
+
+@pytest.mark.parametrize("talk", [contact("2026-06-01", ContactKind.NOTE), contact("2026-06-01", people=("noa",))])
+def test_a_note_or_a_talk_with_another_is_no_contact(talk: ContactNote) -> None:
+    assert days(started(contacts=(talk,)), "contact") == [dt.date(2026, 3, 16)]
+
+
+@pytest.mark.parametrize("presence", [Presence.PRESENT, Presence.PART, Presence.PHONE, Presence.APART])
+def test_who_was_at_a_meeting_was_spoken_with(presence: Presence) -> None:
+    assert days(there(presence), "contact") == [dt.date(2026, 6, 15)]
+
+
+@pytest.mark.parametrize("presence", [Presence.INVITED, Presence.EXCUSED, Presence.ABSENT])
+def test_who_was_only_asked_for_a_meeting_was_not(presence: Presence) -> None:
+    assert days(there(presence), "contact") == [dt.date(2026, 3, 16)]
+
+
+def test_a_planned_meeting_is_no_talk_yet() -> None:
+    assert days(there(Presence.PRESENT, status=PLANNED), "contact") == [dt.date(2026, 3, 16)]
+
+
+def people(*more: Person, tess: Person = TESS) -> tuple[Person, ...]:
+    return tuple(tess if person == TESS else person for person in family().people) + more
+
+
+@pytest.mark.parametrize(
+    "tess",
+    [
+        replace(TESS, birth_date="2022-03-03"),
+        replace(TESS, left_on="2026-05-01"),
+        replace(TESS, kind=PersonKind.NETWORK),
+        replace(TESS, role=Role.PARENT),
+    ],
+)
+def test_a_small_child_or_who_is_no_youth_here_is_not_asked_about(tess: Person) -> None:
+    assert rows(started(people=people(tess=tess)), "contact") == []
+
+
+@pytest.mark.parametrize("birth", ["2022-03-02", None])
+def test_from_four_on_or_at_an_unknown_age_a_child_is_spoken_with(birth: str | None) -> None:
+    assert len(rows(started(people=people(tess=replace(TESS, birth_date=birth))), "contact")) == 1
+
+
+def test_before_a_case_begins_there_is_no_silence() -> None:
+    assert rows(family(), "contact") == []
+
+
+DOCTOR = Person(id="arts", kind=PersonKind.PROFESSIONAL, role=Role.GENERAL_PRACTITIONER, first_name="Mo")
+NURSE = Person(id="jgz", kind=PersonKind.PROFESSIONAL, role=Role.YOUTH_HEALTH, first_name="Lot")
+TODDLER = replace(TESS, birth_date="2022-03-03")
+
+
+def partners(*who: Person) -> list[str]:
+    plan = replace(started(), people=who)
+    assert set(days(plan, "vaste partner")) <= {START}
+    return [row.sentence for row in rows(plan, "vaste partner")]
+
+
+NO_DOCTOR = "De huisarts staat nog niet in het plan."
+
+
+def test_the_fixed_partners_are_missed_from_the_start() -> None:
+    assert partners(TESS) == [NO_DOCTOR, "Voor Tess ontbreekt school."]
+    assert partners(TODDLER) == [NO_DOCTOR, "Voor Tess ontbreekt JGZ."]
+    assert partners(replace(TESS, birth_date=None)) == [NO_DOCTOR, "Voor Tess ontbreekt school."]
+
+
+def test_who_is_there_is_not_missed() -> None:
+    school = family().people[4]
+    assert partners(TESS, DOCTOR, school) == []
+    assert partners(TODDLER, DOCTOR, NURSE) == []
+    assert partners(TODDLER, DOCTOR, school) == ["Voor Tess ontbreekt JGZ."]
+
+
+def test_a_grown_up_needs_no_school() -> None:
+    assert partners(replace(TESS, birth_date="2008-03-02"), DOCTOR) == []
+    assert partners(replace(TESS, birth_date="2008-03-03"), DOCTOR) == ["Voor Tess ontbreekt school."]
+
+
+def test_before_a_case_begins_nobody_is_missed() -> None:
+    assert rows(family(people=(TESS,)), "vaste partner") == []
+
+
+def birthdays(birth: str | None, on: str = "2026-03-02", **parts: Any) -> list[dt.date]:
+    return days(started(on, people=people(tess=replace(TESS, birth_date=birth)), **parts), "delen")
+
+
+def test_sharing_is_asked_again_at_twelve_sixteen_and_eighteen() -> None:
+    assert birthdays("2014-05-20") == [dt.date(2026, 5, 20), dt.date(2030, 5, 20), dt.date(2032, 5, 20)]
+    row = rows(started(people=people(tess=replace(TESS, birth_date="2014-05-20"))), "delen")[0]
+    assert (row.place, row.sentence) == ("people/tess", "Tess wordt 12. Vraag opnieuw wie wat mag lezen.")
+
+
+def test_a_birthday_on_29_february_is_asked_about_on_1_march() -> None:
+    assert birthdays("2012-02-29") == [dt.date(2028, 2, 29), dt.date(2030, 3, 1)]
+
+
+def test_a_birthday_before_or_on_the_first_day_is_not_asked_about() -> None:
+    assert birthdays("2010-03-02") == [dt.date(2028, 3, 2)]
+    assert birthdays("2010-03-03") == [dt.date(2026, 3, 3), dt.date(2028, 3, 3)]
+
+
+@pytest.mark.parametrize("birth", ["2014-05", "2014", None])
+def test_a_birthday_that_is_not_known_to_the_day_is_not_asked_about(birth: str | None) -> None:
+    assert birthdays(birth) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "silent"),
+    [
+        ({"given_by": ("tess",), "asked_on": "2026-05-20"}, True),
+        ({"given_by": ("noa", "tess"), "asked_on": "2026-06"}, True),
+        ({"given_by": ("tess",), "asked_on": "2026-05-19"}, False),
+        ({"given_by": ("noa",), "asked_on": "2026-05-20"}, False),
+        ({"given_by": ("tess",)}, False),
+    ],
+)
+def test_who_was_asked_on_the_day_or_later_is_not_asked_again(asked: dict[str, Any], silent: bool) -> None:
+    agreed = reads("karin", ReadScope.ABOUT, **asked)
+    assert (dt.date(2026, 5, 20) not in birthdays("2014-05-20", reading_agreements=(agreed,))) is silent
