@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
 from regiedesk.ui.viewmodels.help import HelpModel
 from regiedesk.ui.widgets import text
+from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.fields import LineField
+from regiedesk.ui.widgets.row import Row
+from regiedesk.ui.widgets.row_list import RowList
 
 _SIDE_BY_SIDE = 760
 _LIST_WIDTH = 280
+_ICONS = {
+    "ontgrendelen": "key-round",
+    "casussen": "folder-open",
+    "overzicht": "layout-dashboard",
+    "handreiking": "list-checks",
+    "papier": "printer",
+    "versies": "history",
+    "onderzoek": "microscope",
+    "instellingen": "settings",
+    "privacy": "shield-check",
+    "toetsen": "keyboard",
+}
 _STYLE = """
 h1 {{ font-size: 28px; font-weight: 600; color: {text}; }}
 h2 {{ font-size: 20px; font-weight: 600; color: {text}; }}
@@ -30,10 +45,8 @@ class HelpScreen(QWidget):
         self._search = LineField("Zoek in de hulp", placeholder="bijvoorbeeld: printen")
         self._search.edited.connect(self._look_for)
         self._none = text.small("Hierover staat niets in de hulp. Probeer een ander woord.")
-        self._list = QListWidget()
-        self._list.setAccessibleName("Bladzijden van de hulp")
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.currentItemChanged.connect(self._chosen)
+        self._list = RowList("Bladzijden van de hulp")
+        self._list.current.connect(self._chosen)
         self._page = _Page()
         self._page.anchorClicked.connect(self._follow)
         left = QVBoxLayout()
@@ -45,7 +58,13 @@ class HelpScreen(QWidget):
         self._row.setContentsMargins(28, 12, 28, 20)
         self._row.setSpacing(20)
         self._row.addLayout(left)
-        self._row.addWidget(self._page, 1)
+        sheet = Card()
+        sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sheet.setMaximumWidth(900)
+        sheet.body.setContentsMargins(4, 6, 6, 6)
+        sheet.body.addWidget(self._page)
+        self._row.addWidget(sheet, 1)
+        self._row.addStretch(0)
         model.changed.connect(self.render_state)
         self.render_state()
 
@@ -56,13 +75,10 @@ class HelpScreen(QWidget):
         self._search.set_value(state.words)
         self._none.setVisible(not state.listed)
         self._list.blockSignals(True)
-        self._list.clear()
-        for page in state.listed:
-            item = QListWidgetItem(page.title)
-            item.setData(256, page.name)
-            self._list.addItem(item)
-            if page.name == state.page.name:
-                self._list.setCurrentItem(item)
+        self._list.set_rows(
+            [Row(key=page.name, title=page.title, icon=_ICONS.get(page.name, "")) for page in state.listed]
+        )
+        self._list.set_current(state.page.name)
         self._list.blockSignals(False)
         self._page.show_page(state.page.text)
 
@@ -83,12 +99,34 @@ class HelpScreen(QWidget):
     def _look_for(self, words: object) -> None:
         self._model.search(str(words))
 
-    def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._model.choose(str(item.data(256)))
+    @Slot(str)
+    def _chosen(self, name: str) -> None:
+        self._model.choose(name)
 
     def _follow(self, link: QUrl) -> None:
         self._model.open(link.path())
+
+
+def _give_room(document: QTextDocument) -> None:
+    """Put air above headings and between lines; Markdown brings none."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(122, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        level = form.headingLevel()
+        in_table = QTextCursor(block).currentTable() is not None
+        close = in_table or block.textList() is not None
+        form.setTopMargin(16 if level > 1 else 3 if close else 0)
+        form.setBottomMargin(3 if close else 8)
+        cursor = QTextCursor(block)
+        cursor.setBlockFormat(form)
+        if cursor.currentTable() is not None:
+            look = cursor.currentTable().format()
+            look.setBorderBrush(theme.color("border"))
+            look.setBorder(0)
+            look.setCellPadding(6)
+            cursor.currentTable().setFormat(look)
+        block = block.next()
 
 
 class _Page(QTextBrowser):
@@ -102,7 +140,6 @@ class _Page(QTextBrowser):
         self.setAccessibleName("Uitleg")
         self.setFont(theme.font("body"))
         self.document().setDocumentMargin(24)
-        self.setMaximumWidth(900)
         self._shown = ""
 
     def show_page(self, words: str) -> None:
@@ -114,4 +151,5 @@ class _Page(QTextBrowser):
             self._shown = words
             self.document().setDefaultStyleSheet(_STYLE.format(**theme.tokens(theme.is_dark())))
             self.setMarkdown(words)
+            _give_room(self.document())
             self.verticalScrollBar().setValue(0)

@@ -29,12 +29,17 @@ _LINES = (
 class SheetPanel(QWidget):
     """The act, from printing to proving."""
 
-    def __init__(self, model: RecoverySheetModel, go_on: str = "Verder", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RecoverySheetModel, go_on: str = "Verder", title: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
+        if title:
+            self._box.addWidget(text.h2(title))
+            self._box.addWidget(text.body("De code komt alleen op papier. Het oude blad opent de kluis niet meer."))
         self._problem = Strip("fout", "")
         self._problem.hide()
         self._box.addWidget(self._problem)

@@ -84,7 +84,7 @@ class SettingsScreen(QWidget):
         sheet = self._model.sheet
         self._cards.setVisible(sheet is None)
         if sheet is not None and self._sheet is None:
-            self._sheet = SheetPanel(sheet, go_on="Klaar")
+            self._sheet = SheetPanel(sheet, go_on="Klaar", title="Print je nieuwe herstelblad")
             self._sheet.setMaximumWidth(760)
             self._inner.insertWidget(self._inner.count() - 1, self._sheet)
             self._sheet.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
