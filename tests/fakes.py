@@ -1,10 +1,32 @@
-"""Stand-ins for the ports that tests hand in: a clock that stands still and ids that count."""
+"""Stand-ins for the ports that tests hand in: a clock that stands still, ids that count, a vault in memory."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
 from itertools import count
+from types import TracebackType
+from typing import Self
+
+from regiedesk.domain.attention import attention
+from regiedesk.domain.errors import NotFound, UserError
+from regiedesk.domain.plan import Plan, empty_plan
+from regiedesk.domain.registers import (
+    AttentionRow,
+    CaseFile,
+    CaseSummary,
+    Draft,
+    Event,
+    ExportRecord,
+    FrozenPlan,
+    PlanVersion,
+    PrintCopy,
+    SearchHit,
+)
+from regiedesk.domain.search import search_texts
+from regiedesk.domain.summary import summarise
 
 
 @dataclass
@@ -33,3 +55,211 @@ class CountingIds:
 
     def new(self) -> str:
         return f"{self.prefix}{next(self._numbers)}"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """All that a vault holds, as one value: what a unit of work may throw away again."""
+
+    cases: dict[str, CaseFile] = field(default_factory=dict)
+    drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    guides: dict[tuple[str, int], str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+
+    def copied(self) -> Kept:
+        return Kept(dict(self.cases), dict(self.drafts), dict(self.guides), self.events)
+
+
+class MemoryVault:
+    """The port `Vault`, in memory."""
+
+    def __init__(self) -> None:
+        self.kept = Kept()
+
+    def work(self) -> MemoryWork:
+        return MemoryWork(self, may_write=True)
+
+    def read(self) -> MemoryWork:
+        return MemoryWork(self, may_write=False)
+
+    def close(self) -> None:
+        self.kept = Kept()
+
+
+class MemoryWork:
+    """A unit of work on a copy, which takes the place of what was kept when nothing went wrong."""
+
+    cases: MemoryCases
+
+    def __init__(self, vault: MemoryVault, *, may_write: bool) -> None:
+        self._vault = vault
+        self._may_write = may_write
+
+    def __enter__(self) -> Self:
+        self.cases = MemoryCases(self._vault.kept.copied(), may_write=self._may_write)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._vault.kept = self.cases.kept
+
+
+class MemoryCases:
+    """The port `CaseStore`: everything is derived when it is asked."""
+
+    def __init__(self, kept: Kept, *, may_write: bool) -> None:
+        self.kept = kept
+        self._may_write = may_write
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        lines = [summarise(c.id, c.plan, [f.version for f in c.versions]) for c in self.kept.cases.values()]
+        return tuple(sorted(lines, key=lambda line: (line.closed, _alike(line.code))))
+
+    def id_of(self, code: str) -> str | None:
+        same = (c.id for c in self.kept.cases.values() if _alike(c.plan.details.code) == _alike(code))
+        return next(same, None)
+
+    def exists(self, case_id: str) -> bool:
+        return case_id in self.kept.cases
+
+    def add(self, case: CaseFile) -> None:
+        numbers = [(copy.version, copy.number) for copy in case.copies]
+        if self.exists(case.id) or len(set(numbers)) < len(numbers):
+            raise _refused()
+        self._put(case)
+
+    def remove(self, case_id: str) -> None:
+        self._change(self.case_file(case_id))
+        del self.kept.cases[case_id]
+        for place in [place for place in self.kept.drafts if place[0] == case_id]:
+            del self.kept.drafts[place]
+
+    def plan(self, case_id: str) -> Plan:
+        return self.case_file(case_id).plan
+
+    def save(self, case_id: str, plan: Plan) -> None:
+        self._put(replace(self.case_file(case_id), plan=plan))
+
+    def case_file(self, case_id: str) -> CaseFile:
+        if case_id not in self.kept.cases:
+            raise NotFound("Deze casus is er niet.")
+        return replace(self.kept.cases[case_id], copies=self.copies(case_id))
+
+    def versions(self, case_id: str) -> tuple[PlanVersion, ...]:
+        return tuple(frozen.version for frozen in self._of(case_id).versions)
+
+    def frozen(self, case_id: str, number: int) -> FrozenPlan:
+        found = [f for f in self._of(case_id).versions if f.version.number == number]
+        if not found:
+            raise NotFound("Deze versie is er niet.")
+        return found[0]
+
+    def freeze(self, case_id: str, frozen: FrozenPlan) -> None:
+        case = self.case_file(case_id)
+        if frozen.version.number in {version.number for version in self.versions(case_id)}:
+            raise _refused()
+        before = case.versions
+        if frozen.version.leading:
+            before = tuple(replace(f, version=replace(f.version, leading=False)) for f in before)
+        self._put(replace(case, versions=(*before, frozen)))
+
+    def copies(self, case_id: str) -> tuple[PrintCopy, ...]:
+        return tuple(sorted(self._of(case_id).copies, key=lambda c: (c.printed_on, c.version, c.number)))
+
+    def add_copy(self, case_id: str, copy: PrintCopy) -> None:
+        case = self.case_file(case_id)
+        if (copy.version, copy.number) in {(c.version, c.number) for c in case.copies}:
+            raise _refused()
+        self._put(replace(case, copies=(*case.copies, copy)))
+
+    def replace_copy(self, case_id: str, copy: PrintCopy) -> None:
+        case = self._of(case_id)
+        others = tuple(c for c in case.copies if (c.version, c.number) != (copy.version, copy.number))
+        if len(others) == len(case.copies):
+            raise NotFound("Dit exemplaar is er niet.")
+        self._put(replace(case, copies=(*others, copy)))
+
+    def exports(self, case_id: str) -> tuple[ExportRecord, ...]:
+        return self._of(case_id).exports
+
+    def add_export(self, case_id: str, export: ExportRecord) -> None:
+        case = self.case_file(case_id)
+        self._put(replace(case, exports=(*case.exports, export)))
+
+    def attention(self, day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
+        rows = [(case_id, row) for case_id, case in self.kept.cases.items() for row in _attention(case)]
+        begun = [(case_id, row) for case_id, row in rows if row.from_day <= day]
+        return tuple(sorted(begun, key=lambda each: (each[1].from_day, each[0], each[1].kind, each[1].place)))
+
+    def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        typed = _words(words)
+        if sum(map(len, typed)) < 2:
+            return ()
+        return tuple(
+            SearchHit(case_id=case.id, code=case.plan.details.code, place=found.place, snippet=found.text)
+            for case in self.kept.cases.values()
+            for found in search_texts(case.plan)
+            if _matches(typed, _words(found.text))
+        )[:limit]
+
+    def drafts(self, case_id: str) -> tuple[Draft, ...]:
+        return tuple(draft for (where, _), draft in sorted(self.kept.drafts.items()) if where == case_id)
+
+    def keep_draft(self, draft: Draft) -> None:
+        self._change(self.case_file(draft.case_id))
+        self.kept.drafts[draft.case_id, draft.place] = draft
+
+    def drop_draft(self, case_id: str, place: str) -> None:
+        self.kept.drafts.pop((case_id, place), None)
+
+    def log(self, event: Event) -> None:
+        self._change(event)
+        self.kept = replace(self.kept, events=(*self.kept.events, event))
+
+    def events(self, case_id: str = "") -> tuple[Event, ...]:
+        return tuple(event for event in self.kept.events if case_id in ("", event.case_id))
+
+    def guide_text(self, name: str, version: int) -> str | None:
+        return self.kept.guides.get((name, version))
+
+    def keep_guide(self, name: str, version: int, text: str) -> None:
+        self._change(text)
+        self.kept.guides.setdefault((name, version), text)
+
+    def _of(self, case_id: str) -> CaseFile:
+        """Registers of a case that is not there are empty."""
+        return self.kept.cases.get(case_id) or CaseFile(id=case_id, plan=empty_plan(""))
+
+    def _put(self, case: CaseFile) -> None:
+        self._change(case)
+        if self.id_of(case.plan.details.code) not in (None, case.id):
+            raise UserError("Er is al een casus met deze code.", key="code_taken")
+        self.kept.cases[case.id] = case
+
+    def _change(self, what: object) -> None:
+        if not self._may_write:
+            raise UserError("Hier kan niet geschreven worden.", key="read_only")
+
+
+def _refused() -> UserError:
+    return UserError("Een nummer komt twee keer voor.", key="refused_rows")
+
+
+def _alike(code: str) -> str:
+    return unicodedata.normalize("NFC", code.strip()).casefold()
+
+
+def _attention(case: CaseFile) -> dict[AttentionRow, None]:
+    return dict.fromkeys(attention(case.plan, [f.version for f in case.versions], case.copies))
+
+
+def _words(text: str) -> list[str]:
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return re.findall(r"\w+", bare.casefold())
+
+
+def _matches(typed: list[str], there: list[str]) -> bool:
+    *whole, last = typed
+    return set(whole) <= set(there) and any(word.startswith(last) for word in there)

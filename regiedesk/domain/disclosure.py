@@ -49,7 +49,7 @@ def disclose(plan: Plan, holders: tuple[str, ...], today: dt.date) -> Disclosed:
     omitted: list[Omission] = []
     kept = plan
     for holder in holders:
-        kept, left_out = _for_one(kept, plan, holder, today)
+        kept, left_out = _for_one(kept, plan, holder, holders, today)
         omitted += left_out
     bare = _without_marks(_without_addresses(plan, kept))
     return Disclosed(plan=bare, holders=holders, omitted=tuple(omitted))
@@ -66,8 +66,10 @@ def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
         )
 
 
-def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan, list[Omission]]:
-    reasons = _reasons(plan, whole, holder, today)
+def _for_one(
+    plan: Plan, whole: Plan, holder: str, holders: tuple[str, ...], today: dt.date
+) -> tuple[Plan, list[Omission]]:
+    reasons = _reasons(plan, whole, holders, holder, today)
     _close_with_result(whole, holder, today, reasons)
     named = _names_of_hidden(whole, reasons)
     for collection, item in shape.items(plan):
@@ -75,7 +77,7 @@ def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan
         if place not in reasons and collection != "people" and _mentions(item, named):
             reasons[place] = "Hierin staat de naam van iemand van wie dit papier niet mag weten."
     kept = _pruned(plan, set(reasons))
-    kept = _with_phones(_with_relevant_people(kept, whole, holder, today), whole, holder)
+    kept = _with_phones(_with_relevant_people(kept, whole, holders, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
     kept = _without_mentions(kept, named)
     if ReadScope.ALL not in reading.scopes(whole, holder, today):
@@ -83,13 +85,18 @@ def _for_one(plan: Plan, whole: Plan, holder: str, today: dt.date) -> tuple[Plan
     return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
 
 
-def _reasons(plan: Plan, whole: Plan, holder: str, today: dt.date) -> dict[str, str]:
-    """Return place -> why it is left out; an empty reason for work notes and the like, which nobody misses."""
+def _reasons(plan: Plan, whole: Plan, holders: tuple[str, ...], holder: str, today: dt.date) -> dict[str, str]:
+    """Return place -> why it is left out; an empty reason for work notes and the like, which nobody misses.
+
+    Those who share a copy stay on it: their names are on every page.
+    """
     reasons: dict[str, str] = {}
     for collection, item in shape.items(plan):
         place = f"{collection}/{item.id}"
         why = reading.kept_back(whole, holder, getattr(item, "sharing", _OPEN), today)
-        if why is not None and item.id != holder:
+        if item.id in holders:
+            continue
+        if why is not None:
             reasons[place] = why
         elif not reading.in_scope(whole, holder, collection, item, today):
             quiet = collection in reading.WORK_ONLY
@@ -187,13 +194,13 @@ def _cut_field(field: shape.FieldShape, old: Any, gone: set[str]) -> Any:
     return tuple(made) if field.many else made[0] if made else None
 
 
-def _with_relevant_people(plan: Plan, whole: Plan, holder: str, today: dt.date) -> Plan:
+def _with_relevant_people(plan: Plan, whole: Plan, holders: tuple[str, ...], holder: str, today: dt.date) -> Plan:
     """A reader of the whole plan sees everybody in it; another only those who stand in what is left."""
     if reading.scopes(whole, holder, today) & {ReadScope.ALL, ReadScope.FAMILY_SHEET}:
         return plan
     others = replace(plan, people=(), organisations=(), households=(), kinships=(), custody=(), meetings=())
     used = {ref for _, item in shape.items(others) for _, target, ref in shape.references(item) if target == "people"}
-    used |= {holder, whole.details.regisseur or ""}
+    used |= {*holders, whole.details.regisseur or ""}
     people = _pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
     return _without_idle_organisations(people)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from regiedesk.domain import history, reading
+from regiedesk.domain import history, reading, shape
 from regiedesk.domain.disclosure import Disclosed, Omission, disclose
 from regiedesk.domain.errors import Fault, NotFound, RefusedInput
 from regiedesk.domain.papers import family_plan, one_page, safety_sheet
@@ -203,6 +203,8 @@ def _regisseur(plan: Plan) -> tuple[str, ...]:
 
 def person_named(plan: Plan, name: str) -> str:
     """Return the id of the one person with this id, first, whole, nick or other name; raises NotFound."""
+    if shape.find(plan, "people", name):
+        return name
     wanted = name.strip().casefold()
     found = [person.id for person in plan.people if wanted in _names(person)]
     if len(found) != 1:

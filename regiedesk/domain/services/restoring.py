@@ -20,7 +20,7 @@ def restored(now: Plan, old: Plan) -> Plan:
     """Return the old plan as a new work plan, with the details and the arrangements about sharing of now."""
     kept: dict[str, Any] = {name: getattr(now, name) for name in STAYS}
     made = replace(old, details=now.details, **kept)
-    return _whole(now, _trimmed(_with_sharing_of(now, made)))
+    return _whole({**_by_place(old), **_by_place(now)}, _trimmed(_with_sharing_of(now, made)))
 
 
 def _with_sharing_of(now: Plan, made: Plan) -> Plan:
@@ -61,16 +61,15 @@ def _trimmed(made: Plan) -> Plan:
     return replace(made, reading_agreements=reading, hours=hours)
 
 
-def _whole(now: Plan, made: Plan) -> Plan:
-    """Bring in from now what something kept still points to, until nothing dangles."""
-    present = _by_place(now)
+def _whole(known: dict[str, Any], made: Plan) -> Plan:
+    """Bring in what something kept still points to, until nothing dangles."""
     while True:
         missing = _dangling(made)
         if not missing:
             return made
         for place in missing:
             name = place.split("/")[0]
-            extended: dict[str, Any] = {name: (*getattr(made, name), present[place])}
+            extended: dict[str, Any] = {name: (*getattr(made, name), known[place])}
             made = replace(made, **extended)
 
 

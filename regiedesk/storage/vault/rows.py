@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, insert, select, text
 from sqlmodel import SQLModel
 
 V = TypeVar("V")
@@ -32,7 +32,7 @@ def values(
 
 
 def of_case(connection: Connection, model: type[SQLModel], made: type[V], case_id: str, *order: str) -> tuple[V, ...]:
-    """Read the rows of one case as values of `made`, by the columns named in `order`."""
+    """Read the rows of one case as values of `made`, by the columns named in `order`, then as they were stored."""
     names = names_of(made)
     found = connection.execute(_of_case(model, names, order), {"case_id": case_id})
     return tuple(made(**dict(zip(names, row, strict=True))) for row in found)
@@ -43,7 +43,7 @@ def of_case(connection: Connection, model: type[SQLModel], made: type[V], case_i
 def _of_case(model: type[SQLModel], names: tuple[str, ...], order: tuple[str, ...]) -> Select[Any]:
     columns = table_of(model).c
     shown, by = (columns[name] for name in names), (columns[name] for name in order)
-    return select(*shown).where(columns.case_id == bindparam("case_id")).order_by(*by)
+    return select(*shown).where(columns.case_id == bindparam("case_id")).order_by(*by, text("rowid"))
 
 
 def store(connection: Connection, model: type[SQLModel], item: object, **more: object) -> None:
