@@ -86,13 +86,20 @@ def _row(summary: CaseSummary, reasons: tuple[AttentionRow, ...], today: dt.date
         steps_say=steps_say(summary.steps),
         version_says=_version(summary),
         enhanced=summary.regie_level == RegieLevel.ENHANCED,
-        reasons=reasons,
+        reasons=_varied(reasons),
         next_on=summary.next_meeting_on,
         next_says=says,
         next_note=note,
         this_week=_is_near(summary.next_meeting_on, today),
         closed=summary.closed,
     )
+
+
+def _varied(reasons: tuple[AttentionRow, ...]) -> tuple[AttentionRow, ...]:
+    """Put one reason of each kind first: two different ones say more than twice the same."""
+    firsts = {reason.kind: reason for reason in reversed(reasons)}
+    first = tuple(reason for reason in reasons if firsts[reason.kind] is reason)
+    return (*first, *(reason for reason in reasons if firsts[reason.kind] is not reason))
 
 
 def _version(summary: CaseSummary) -> str:

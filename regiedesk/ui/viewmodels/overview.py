@@ -25,14 +25,15 @@ _ELSEWHERE = {"copies": PAPERS, "details": "details"}
 
 @value
 class OverviewState:
-    """Everything on the screen."""
+    """Everything on the screen; `next_step` is 0 when all seven are discussed."""
 
     code: str = ""
     family: str = ""
     since: str = ""
     enhanced: bool = False
     version_says: str = ""
-    next_step: int = 1
+    holds: bool = False
+    next_step: int = 0
     todos: tuple[parts.Todo, ...] = ()
     people: tuple[parts.PersonLine, ...] = ()
     contacts: tuple[str, ...] = ()
@@ -57,8 +58,15 @@ class OverviewModel(ViewModel):
         self._office = office
         self._session = session
         self._frozen: dict[int, Plan] = {}
+        self._watching = False
         self.state = OverviewState()
-        session.changed.connect(self.load)
+        session.changed.connect(self._follow)
+
+    def watch(self, on: bool) -> None:
+        """Follow the edits to the case while somebody looks; typing elsewhere does not wait for this."""
+        self._watching = on
+        if on:
+            self.load()
 
     def load(self) -> None:
         """Derive everything again."""
@@ -77,7 +85,11 @@ class OverviewModel(ViewModel):
 
     def continue_steps(self) -> None:
         """Go on with the first step that is not discussed."""
-        self.wanted.emit(f"stap/{self.state.next_step}")
+        self.wanted.emit(f"stap/{self.state.next_step or 1}")
+
+    def _follow(self) -> None:
+        if self._watching:
+            self.load()
 
     def _state(self, plan: Plan, opened: OpenCase) -> OverviewState:
         today = self._office.clock.today()
@@ -89,6 +101,7 @@ class OverviewModel(ViewModel):
             since=parts.since(plan),
             enhanced=plan.details.regie_level is RegieLevel.ENHANCED,
             version_says=f"Versie {leading.number} geldt nu" if leading else "Nog geen plan vastgesteld",
+            holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
             todos=parts.todos(attention(plan, opened.versions, opened.copies), today),
             people=parts.people(plan, today),

@@ -12,15 +12,18 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import AttentionRow, PrintCopy
 from regiedesk.domain.results import Result
+from regiedesk.domain.steps import StepStatus
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import age, listed, name_of, names_of
 from regiedesk.domain.words import AgreementStatus, PersonKind, RegieKind, ResultStatus
 from regiedesk.domain.work_words import MeetingStatus
 from regiedesk.ui.viewmodels.case_rows import in_days
-from regiedesk.ui.viewmodels.where import step_of
+from regiedesk.ui.viewmodels.where import step_of, step_of_name
 
 _OPEN = frozenset({AgreementStatus.PLANNED, AgreementStatus.RUNNING})
-_ACTIONS = {"papier": "Naar de papieren", "dossier": "Naar Op papier", "overleg": "Plan of werk uit"}
+_ACTIONS = {"papier": "Naar de papieren"}
+_PLACES = {"vaste partner": "stap/1", "overleg": "stap/7"}
+"""Where to go when a reason is about something that is not there yet."""
 DUE_WITHIN = dt.timedelta(days=14)
 
 
@@ -211,19 +214,19 @@ def is_back(copy: PrintCopy) -> bool:
 def todos(rows: Sequence[AttentionRow], today: dt.date) -> tuple[Todo, ...]:
     """Return what asks for attention today, with what to do."""
     now = [row for row in rows if row.from_day <= today]
-    return tuple(Todo(sentence=row.sentence, place=row.place, action=_action(row)) for row in now)
+    return tuple(_todo(row) for row in now)
 
 
-def _action(row: AttentionRow) -> str:
-    step = step_of(row.place)
-    if row.kind in _ACTIONS:
-        return _ACTIONS[row.kind]
-    return f"Naar stap {step}" if step else "Bekijk"
+def _todo(row: AttentionRow) -> Todo:
+    place = row.place or _PLACES.get(row.kind, "")
+    step = step_of(place) or step_of_name(place)
+    action = _ACTIONS.get(row.kind) or (f"Naar stap {step}" if step else "Bekijk")
+    return Todo(sentence=row.sentence, place=place, action=action)
 
 
 def steps_to_do(states: Sequence[str]) -> int:
-    """Return the first step that is not discussed, or 1."""
-    return next((number for number, state in enumerate(states, 1) if state != "besproken"), 1)
+    """Return the first step that is not discussed, or 0."""
+    return next((number for number, state in enumerate(states, 1) if state != StepStatus.DISCUSSED), 0)
 
 
 def since(plan: Plan) -> str:

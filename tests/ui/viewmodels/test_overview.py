@@ -18,7 +18,7 @@ def opened(desk):
 @pytest.fixture
 def model(desk, opened) -> OverviewModel:
     made = OverviewModel(desk, opened)
-    made.load()
+    made.watch(True)
     return made
 
 
@@ -98,3 +98,12 @@ def test_edits_after_the_version_are_counted(model, opened):
     opened.edit("doel", lambda plan: edits.put(plan, replace(result, title="Iets anders.")))
 
     assert model.state.unfrozen == before + 1
+
+
+def test_nothing_is_read_while_nobody_looks(model, opened):
+    seen: list[int] = []
+    model.watch(False)
+    model.changed.connect(lambda: seen.append(1))
+    opened.edit("regie weg", lambda plan: replace(plan, regie=()))
+
+    assert seen == []

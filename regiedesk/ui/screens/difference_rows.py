@@ -1,0 +1,36 @@
+"""Differences between two plans as rows: an icon and a word for the turn, and a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from regiedesk.domain.compare import Difference, Turn
+from regiedesk.ui.screens import parts
+from regiedesk.ui.widgets import text
+from regiedesk.ui.widgets.picture import Icon
+
+_TURNS = {
+    Turn.ADDED: ("plus", "ok"),
+    Turn.CHANGED: ("pencil", "primary"),
+    Turn.ENDED: ("minus", "warn"),
+    Turn.REMOVED: ("x", "warn"),
+    Turn.DISAGREES: ("scale", "text"),
+}
+
+
+def difference_row(grid: QGridLayout, at: int, difference: Difference) -> None:
+    """Put one difference in row `at` of a grid with two columns."""
+    icon, tone = _TURNS[difference.turn]
+    turn = QWidget()
+    word = str(difference.turn)
+    said = text.one_line(word[:1].upper() + word[1:], "small_b", tone)
+    line = parts.row(Icon(icon, 16, tone), said, spacing=8)
+    line.setContentsMargins(0, 2, 0, 0)
+    line.addStretch(1)
+    turn.setLayout(line)
+    turn.setMinimumWidth(96)
+    grid.addWidget(turn, at, 0, Qt.AlignmentFlag.AlignTop)
+    sentence = text.body(difference.sentence)
+    sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    grid.addWidget(sentence, at, 1)

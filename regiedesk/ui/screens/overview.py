@@ -1,0 +1,121 @@
+"""Overzicht: somebody rings. Who, what do they want, how far, who decides, when do we meet, what is out."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from regiedesk.domain.errors import UserError
+from regiedesk.ui.screens import overview_cards as cards
+from regiedesk.ui.screens import parts
+from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
+from regiedesk.ui.widgets import buttons
+from regiedesk.ui.widgets.card import Strip
+from regiedesk.ui.widgets.flow import Flow
+from regiedesk.ui.widgets.marks import Badge
+from regiedesk.ui.widgets.page import Head
+
+TITLE = "Overzicht"
+
+
+class OverviewScreen(parts.CaseScreen):
+    """Shows the overview of the open case."""
+
+    def __init__(self, model: OverviewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._page = parts.Scroll()
+        self.box.addWidget(self._page)
+        self._all_todos = False
+        self._to_papers = self._door(buttons.secondary("Op papier", "printer"), PAPERS)
+        self._go_on = buttons.primary("Naar de stappen")
+        self._go_on.set_icon("arrow-right", trailing=True)
+        self._go_on.clicked.connect(model.continue_steps)
+        model.changed.connect(self.render_state)
+        model.problem.connect(self._show_problem)
+
+    def head(self) -> Head:
+        """Return the family and since when."""
+        state = self._model.state
+        place = " · ".join(part for part in (state.code, state.family, state.since) if part)
+        return Head(place=place, title=TITLE)
+
+    def actions(self) -> tuple[QWidget, ...]:
+        """Return what one does next."""
+        return (self._to_papers, self._go_on)
+
+    def wants_width(self) -> bool:
+        """Ask for the whole width."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Follow the case while this is in view."""
+        super().showEvent(event)
+        self._model.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Follow it no longer."""
+        super().hideEvent(event)
+        self._model.watch(False)
+
+    def render_state(self) -> None:
+        """Show the state of the view-model."""
+        state = self._model.state
+        self._go_on.set_text(f"Verder met stap {state.next_step}" if state.next_step else "Naar de stappen")
+        column = self._page.column
+        parts.empty(column)
+        column.addWidget(self._marks())
+        if state.todos:
+            card = cards.todos(state, self._go, all_of_them=self._all_todos)
+            card.more.clicked.connect(self._show_all)
+            column.addWidget(card)
+        first, second = parts.Beside(), parts.Beside()
+        first.box.addWidget(parts.filling(cards.results(state, self._go)), 5)
+        first.box.addWidget(self._side(), 3)
+        second.box.addWidget(parts.filling(cards.agreements(state, self._go)), 1)
+        second.box.addWidget(parts.filling(cards.changes(state, self._go)), 1)
+        column.addWidget(first)
+        column.addWidget(second)
+        column.addStretch(1)
+        self.headed.emit()
+
+    def _side(self) -> QWidget:
+        state = self._model.state
+        side = QWidget()
+        box = QVBoxLayout(side)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(cards.meeting(state, self._go))
+        box.addWidget(cards.who(state, self._go))
+        box.addWidget(parts.filling(cards.papers(state, self._go)), 1)
+        return side
+
+    def _marks(self) -> QWidget:
+        state = self._model.state
+        marks = QWidget()
+        flow = Flow(marks)
+        flow.addWidget(Badge(state.version_says, "ok" if state.holds else "plain"))
+        if state.enhanced:
+            flow.addWidget(Badge("VPR", "warn"))
+        if state.unfrozen:
+            words = "1 wijziging daarna" if state.unfrozen == 1 else f"{state.unfrozen} wijzigingen daarna"
+            flow.addWidget(Badge(words))
+        return marks
+
+    def _door(self, button: buttons.Button, place: str) -> buttons.Button:
+        button.setProperty("place", place)
+        button.clicked.connect(self._go)
+        return button
+
+    def _go(self) -> None:
+        """Go to the place of the button that was pressed."""
+        self._model.go(str(self.sender().property("place")))
+
+    def _show_all(self) -> None:
+        self._all_todos = not self._all_todos
+        self.render_state()
+
+    def _show_problem(self, error: UserError) -> None:
+        parts.empty(self._page.column)
+        self._page.column.addWidget(Strip("fout", error.sentence()))
+        self._page.column.addStretch(1)

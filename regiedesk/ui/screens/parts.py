@@ -1,0 +1,123 @@
+"""What the screens of a case share: a page that scrolls, rows, and places that are filled again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Screen
+
+NARROW = 760
+"""Below this width, in logical pixels, things that stand beside each other go below each other."""
+
+
+class CaseScreen(Screen):
+    """A screen with one column in `box`; its margins give way in a small window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QVBoxLayout(self)
+        self.box.setSpacing(12)
+        self._fit(MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give way."""
+        self._fit(MARGIN if event.size().width() >= NARROW else NARROW_MARGIN)
+        super().resizeEvent(event)
+
+    def _fit(self, side: int) -> None:
+        self.box.setContentsMargins(side, 8, side, 12 if side == MARGIN else 6)
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls up and down, never sideways, inside a screen that has the margins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        self.column = QVBoxLayout(ground)
+        self.column.setContentsMargins(0, 0, 0, 4)
+        self.column.setSpacing(12)
+        self.setWidget(ground)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Let the window be as small as it likes."""
+        return QSize(200, 100)
+
+
+class Beside(QWidget):
+    """Two or more things beside each other, below each other when it is narrow."""
+
+    def __init__(self, narrow: int = NARROW, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._narrow = narrow
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Turn when the width asks for it."""
+        narrow = event.size().width() < self._narrow
+        turned = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.box.direction() != turned:
+            self.box.setDirection(turned)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask only for the widest of them: they can stand below each other."""
+        items = [self.box.itemAt(at) for at in range(self.box.count())]
+        sizes = [item.minimumSize() for item in items if item is not None]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+
+
+def row(*widgets: QWidget, spacing: int = 10, stretch: int = -1) -> QHBoxLayout:
+    """Return widgets in a row; the one at `stretch` takes what is left."""
+    made = QHBoxLayout()
+    made.setSpacing(spacing)
+    for at, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if at == stretch else 0)
+    return made
+
+
+def column(widgets: Iterable[QWidget] = (), spacing: int = 2) -> QVBoxLayout:
+    """Return widgets below each other."""
+    made = QVBoxLayout()
+    made.setSpacing(spacing)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
+
+
+def filling(widget: QWidget) -> QWidget:
+    """Let a card be as tall as its neighbours."""
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return widget
+
+
+def line() -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setFixedHeight(1)
+    made.setStyleSheet("background: palette(mid);")
+    return made

@@ -1,0 +1,60 @@
+"""A paper from memory on the screen: never a file, always the very bytes that would be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from regiedesk.ui import theme
+from regiedesk.ui.widgets.printing import Pages
+
+
+class PaperView(QWidget):
+    """Shows a PDF, as wide as there is room for."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._view = QPdfView(self)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setPageSpacing(12)
+        self._view.setAccessibleName(name)
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, theme.color("sunken"))
+        self._view.setPalette(palette)
+        box.addWidget(self._view)
+        self._shown = b""
+        self._pages: Pages | None = None
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a paper; the same bytes change nothing, no bytes show nothing."""
+        if pdf == self._shown:
+            return
+        self._shown = pdf
+        # The view lets go of the old document before its bytes go away.
+        old, self._pages = self._pages, Pages(pdf) if pdf else None
+        self._view.setDocument(self._pages.document if self._pages else None)  # type: ignore[arg-type]
+        if old is not None:
+            old.document.close()
+        self._view.verticalScrollBar().setValue(0)
+
+    def page_count(self) -> int:
+        """Return how many pages are shown."""
+        return self._pages.document.pageCount() if self._pages else 0
+
+    def set_name(self, name: str) -> None:
+        """Say whose paper this is to who listens."""
+        self._view.setAccessibleName(name)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least in which a paper can be read."""
+        return QSize(220, 160)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a page on the screen."""
+        return QSize(420, 560)
