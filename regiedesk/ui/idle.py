@@ -1,97 +1,68 @@
-"""When the vault has to close by itself: nobody touched the program for a while, or the laptop slept."""
+"""Notices that nobody is there: no touch for a while, or a laptop that slept."""
 
 from __future__ import annotations
 
-import time
+import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
-LOOK_MS = 2000
-"""How often the clock is looked at."""
+LOOK_MS = 10_000
+ASLEEP = dt.timedelta(seconds=90)
+"""When two looks lie further apart than this, the laptop slept in between."""
 
-_TOUCHES = {
+_TOUCHES = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
-}
+)
 
 
-class IdleLock(QObject):
-    """Counts by the clock on the wall, so that hours of sleep count, and by one that cannot be set back."""
+class IdleWatch(QObject):
+    """Emits `idle` after so many minutes without a touch, and after sleep. `now` is the clock on the wall."""
 
-    due = Signal()
+    idle = Signal()
 
-    def __init__(
-        self,
-        app: QGuiApplication,
-        minutes: int,
-        wall: Callable[[], float] = time.time,
-        steady: Callable[[], float] = time.monotonic,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, minutes: int, now: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wall, self._steady = wall, steady
-        self._seconds = minutes * 60
-        self._running = False
-        self._touched = (wall(), steady())
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
-        self._looking.timeout.connect(self.look)
-        app.installEventFilter(self)
-        app.applicationStateChanged.connect(self._state_changed)
-        app.commitDataRequest.connect(self._leaving)
+        self._now = now
+        self._limit = dt.timedelta(minutes=minutes)
+        self._touched = self._looked = now()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
 
-    def lock_after(self, minutes: int) -> None:
-        """Wait this long from now on."""
-        self._seconds = minutes * 60
+    def set_minutes(self, minutes: int) -> None:
+        """Wait so long from now on."""
+        self._limit = dt.timedelta(minutes=minutes)
 
-    def start(self) -> None:
-        """Begin to count: a vault was opened."""
-        self._running = True
-        self._touch()
-        self._looking.start()
+    def start(self, source: QObject | None) -> None:
+        """Watch from now on; `source` is the native window through which every touch comes in."""
+        self._touched = self._looked = self._now()
+        if source is not None:
+            source.removeEventFilter(self)
+            source.installEventFilter(self)
+        self._timer.start()
 
     def stop(self) -> None:
-        """Count no more: there is nothing to close."""
-        self._running = False
-        self._looking.stop()
+        """Watch no longer."""
+        self._timer.stop()
 
     @Slot()
-    def look(self) -> bool:
-        """Tell that it is time, when it is; returns whether it is."""
-        wall, steady = self._touched
-        idle = max(self._wall() - wall, self._steady() - steady)
-        if not self._running or idle < self._seconds:
-            return False
-        self._tell()
-        return True
+    def look(self) -> None:
+        """Look at the clock."""
+        now = self._now()
+        slept = now - self._looked > ASLEEP
+        self._looked = now
+        if slept or now - self._touched >= self._limit:
+            self._touched = now
+            self.idle.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """See every touch. The first one after a night of sleep comes too late: it locks, and does nothing else."""
-        if self._running and event.type() in _TOUCHES:
-            if self.look():
-                return True
-            self._touch()
-        return super().eventFilter(watched, event)
-
-    def _touch(self) -> None:
-        self._touched = (self._wall(), self._steady())
-
-    def _tell(self) -> None:
-        self.stop()
-        self.due.emit()
-
-    @Slot(Qt.ApplicationState)
-    def _state_changed(self, state: Qt.ApplicationState) -> None:
-        if self._running and state is Qt.ApplicationState.ApplicationSuspended:
-            self._tell()
-
-    @Slot()
-    def _leaving(self) -> None:
-        if self._running:
-            self._tell()
+        """Notice a touch."""
+        if event.type() in _TOUCHES:
+            self._touched = self._now()
+        return False

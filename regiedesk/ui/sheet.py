@@ -17,6 +17,10 @@ QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="on_toast"] { color: $on_toast; }
 QToolTip { background: $toast; color: $on_toast; border: 0; padding: 6px 8px; }
 
+QFrame#side { background: $side; border: 0; border-right: 1px solid $border; }
+QFrame#drawer { background: $surface; border: 0; border-left: 1px solid $border; }
+QScrollArea#guidance, QScrollArea#guidance > QWidget > QWidget { background: $surface; }
+QFrame#hair { background: $border; border: 0; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 12px; }
 QFrame#quiet { background: $sunken; border: 0; border-radius: 10px; }
 QFrame#toast { background: $toast; border-radius: 8px; }

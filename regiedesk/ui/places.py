@@ -1,0 +1,64 @@
+"""Where one can be in the window."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from regiedesk.ui.widgets.sidebar import Way
+
+
+class Place(StrEnum):
+    """A screen, by the name under which help knows it too."""
+
+    CASES = "casussen"
+    OVERVIEW = "overzicht"
+    GUIDE = "handreiking"
+    PAPER = "papier"
+    VERSIONS = "versies"
+    RESEARCH = "onderzoek"
+    SETTINGS = "instellingen"
+    HELP = "hulp"
+
+
+TITLES: dict[Place, str] = {
+    Place.CASES: "Casussen",
+    Place.OVERVIEW: "Overzicht",
+    Place.GUIDE: "Handreiking",
+    Place.PAPER: "Op papier",
+    Place.VERSIONS: "Versies",
+    Place.RESEARCH: "Onderzoek",
+    Place.SETTINGS: "Instellingen",
+    Place.HELP: "Hulp",
+}
+
+OF_CASE = (Place.OVERVIEW, Place.GUIDE, Place.PAPER, Place.VERSIONS, Place.RESEARCH)
+"""The screens of an open case, in the order of the sidebar."""
+
+LOCK = "vergrendelen"
+
+_ICONS = {
+    Place.CASES: "folder-open",
+    Place.OVERVIEW: "layout-dashboard",
+    Place.GUIDE: "route",
+    Place.PAPER: "printer",
+    Place.VERSIONS: "history",
+    Place.RESEARCH: "microscope",
+    Place.SETTINGS: "settings",
+    Place.HELP: "circle-help",
+}
+_KEYS = {Place.CASES: "Ctrl+1", Place.HELP: "F1"} | {place: f"Ctrl+{n}" for n, place in enumerate(OF_CASE, 2)}
+
+
+def ways() -> tuple[Way, ...]:
+    """Return the ways of the sidebar and the menu."""
+    return (
+        _way(Place.CASES, "top"),
+        *(_way(place, "case") for place in OF_CASE),
+        _way(Place.SETTINGS, "bottom"),
+        _way(Place.HELP, "bottom"),
+        Way(key=LOCK, words="Vergrendelen", icon="lock", group="bottom", keys="Ctrl+L"),
+    )
+
+
+def _way(place: Place, group: str) -> Way:
+    return Way(key=place, words=TITLES[place], icon=_ICONS[place], group=group, keys=_KEYS.get(place, ""))
