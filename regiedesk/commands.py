@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from regiedesk import platform
 from regiedesk.domain.errors import NotAllowed, UserError
-from regiedesk.domain.services.prints import KINDS
+from regiedesk.domain.papers.kinds import KINDS
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output, policy, transfer
 

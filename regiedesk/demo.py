@@ -10,11 +10,11 @@ from regiedesk import bootstrap
 from regiedesk.domain import reading
 from regiedesk.domain.disclosure import NO_PAPER
 from regiedesk.domain.errors import NotAllowed
+from regiedesk.domain.papers.kinds import KINDS
 from regiedesk.domain.papers.parts import taking_part
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock
 from regiedesk.domain.research.record import ResearchRecord
-from regiedesk.domain.services.prints import KINDS
 from regiedesk.domain.services.samples import replay
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output

@@ -12,3 +12,7 @@ assert run(["papier"]) == 0
 
 def test_the_list_of_papers_is_light() -> None:
     assert loaded_by(LIST_PAPERS) == []
+
+
+def test_the_list_of_papers_does_without_a_plan() -> None:
+    assert loaded_by(f"{LIST_PAPERS}\nimport sys\nassert 'regiedesk.domain.plan' not in sys.modules") == []

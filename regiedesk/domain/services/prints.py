@@ -20,13 +20,6 @@ from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
 from regiedesk.domain.work_words import PaperKind
 
-KINDS = {
-    PaperKind.FAMILY_PLAN: "het hele plan, voor aan tafel",
-    PaperKind.ONE_PAGE: "ons plan op één blad, voor thuis",
-    PaperKind.SAFETY: "veiligheidsafspraken, een apart blad",
-}
-"""The papers of a case that exist so far, with what each is for."""
-
 AS_FILE = "bewaard als PDF"
 """How the register names a copy that left as a file."""
 

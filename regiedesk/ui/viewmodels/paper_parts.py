@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from regiedesk.domain import dates, reading, shape
 from regiedesk.domain.disclosure import NO_PAPER, Omission
+from regiedesk.domain.papers.kinds import KINDS
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import PrintCopy
-from regiedesk.domain.services.prints import AS_FILE, KINDS
+from regiedesk.domain.services.prints import AS_FILE
 from regiedesk.domain.sharing import ReadingAgreement
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import label, listed, name_of, names_of
