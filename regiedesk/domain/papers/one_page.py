@@ -127,7 +127,7 @@ def _who_does_what(context: PaperContext, agreements: list[Agreement], short_whe
             rows=tuple(_row(context, a, short_when) for a in agreements),
             head=False,
         )
-    left_out = len(agreements) < len([a for a in context.plan.agreements if not parts.is_done(a)])
+    left_out = len(agreements) < len([a for a in context.plan.agreements if parts.is_open(a)])
     more = ["Meer afspraken staan in het gezinsplan."] if left_out else []
     if context.plan.safety_agreements:
         more.append("Afspraken over veiligheid staan op een apart blad.")
