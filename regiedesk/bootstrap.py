@@ -148,6 +148,11 @@ class Desk:
             return work.cases.search(words)
 
     @property
+    def ids(self) -> Ids:
+        """Where new ids come from."""
+        return self._ids
+
+    @property
     def folder(self) -> Path:
         """Where the vault stands."""
         return self.vault.folder

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from regiedesk.domain.guide import Guide
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.ports import Clock
+from regiedesk.domain.ports import Clock, Ids
 from regiedesk.domain.registers import AttentionRow, SearchHit
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
@@ -70,6 +70,11 @@ class Office(Protocol):
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
         """Return what is found in all cases."""
+        ...
+
+    @property
+    def ids(self) -> Ids:
+        """Where new ids come from."""
         ...
 
     @property

@@ -11,6 +11,7 @@ from regiedesk.ui.viewmodels.help import HelpModel
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.fields import LineField
+from regiedesk.ui.widgets.page import Screen
 from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
 
@@ -35,12 +36,11 @@ a {{ color: {primary}; }}
 """
 
 
-class HelpScreen(QWidget):
+class HelpScreen(Screen):
     """Typing searches at once; arrows walk through the pages."""
 
     def __init__(self, model: HelpModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._model = model
         self._search = LineField("Zoek in de hulp", placeholder="bijvoorbeeld: printen")
         self._search.edited.connect(self._look_for)
@@ -82,9 +82,13 @@ class HelpScreen(QWidget):
         self._list.blockSignals(False)
         self._page.show_page(state.page.text)
 
-    def focus_search(self) -> None:
+    def enter(self) -> None:
         """Put the focus in the search field."""
         self._search.focus()
+
+    def open(self, name: str) -> None:
+        """Open the page of a screen."""
+        self._model.open(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the list above the page when it is narrow."""

@@ -15,6 +15,7 @@ from regiedesk.ui.viewmodels.settings import SettingsModel, SettingsState
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
 from regiedesk.ui.widgets.fields import LineField, SegmentField
+from regiedesk.ui.widgets.page import Screen
 
 _TWO_COLUMNS = 900
 _SIZES = dict(zip(TEXT_SIZES, ("Gewoon", "Groter", "Grootst"), strict=True))
@@ -22,12 +23,11 @@ _NEW_SHEET = "De code op je oude herstelblad werkt daarna niet meer. Heb je een 
 _SAMPLE = "Dit is een voorbeeld met verzonnen gezinnen. De kluis, de wachtzin en het herstelblad hebben hier geen zin."
 
 
-class SettingsScreen(QWidget):
+class SettingsScreen(Screen):
     """Cards in two columns, or one when it is narrow; while a sheet is being made there is only that."""
 
     def __init__(self, model: SettingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._model = model
         self._good, self._bad, self._note = Strip("goed", ""), Strip("fout", ""), Strip("let op", "")
         self._busy = text.small("")

@@ -1,0 +1,194 @@
+"""The program on the screen: one window, the screens in it, and what happens to a fault of ours."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from regiedesk.domain.settings import Settings, SettingsStore
+from regiedesk.ui import theme
+from regiedesk.ui.jobs import Jobs
+from regiedesk.ui.main_window import MainWindow
+from regiedesk.ui.office import Files, Gate, Office
+from regiedesk.ui.places import Place
+from regiedesk.ui.screens.unlock import UnlockScreen
+from regiedesk.ui.viewmodels.base import ViewModel
+from regiedesk.ui.viewmodels.help import HelpPage
+from regiedesk.ui.viewmodels.session import CaseSession
+from regiedesk.ui.viewmodels.unlock import UnlockModel
+
+_SIZE = (1366, 768)
+Now = Callable[[], dt.datetime]
+
+
+class ScreenFactory:
+    """The port `Screens`. A screen is imported when it is first made, so that the unlock window is there at once."""
+
+    def __init__(
+        self, gate: Gate, store: SettingsStore, files: Files, jobs: Jobs, pages: Callable[[], tuple[HelpPage, ...]]
+    ) -> None:
+        self._gate, self._store, self._files, self._jobs, self._pages = gate, store, files, jobs, pages
+        self._sample = False
+        self.entrance: UnlockModel | None = None
+
+    def unlock(self, window: MainWindow) -> QWidget:
+        """Return what stands in the window while no vault is open."""
+        model = UnlockModel(self._gate, self._store, self._files, self._jobs, window)
+        model.opened.connect(partial(self._enter, window))
+        window.locked.connect(model.locked)
+        self.entrance = model
+        return UnlockScreen(model)
+
+    def screen(self, place: Place, window: MainWindow, office: Office) -> QWidget:
+        """Return a screen that belongs to no case."""
+        if place is Place.SETTINGS:
+            return self._settings(window, office)
+        return self._help() if place is Place.HELP else self._cases(window, office)
+
+    def of_case(self, place: Place, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        """Return a screen of an open case."""
+        made = {
+            Place.OVERVIEW: self._overview,
+            Place.GUIDE: self._guide,
+            Place.PAPER: self._paper,
+            Place.VERSIONS: self._versions,
+            Place.RESEARCH: self._research,
+        }
+        return made[place](window, office, session)
+
+    def show_help(self, screen: QWidget, name: str) -> None:
+        """Open a page in the help screen."""
+        from regiedesk.ui.screens.help import HelpScreen
+
+        if isinstance(screen, HelpScreen):
+            screen.open(name)
+
+    def _enter(self, window: MainWindow, office: Office, sample: bool) -> None:
+        self._sample = sample
+        window.enter(office, sample)
+
+    def _look_at_sample(self, window: MainWindow) -> None:
+        window.lock()
+        if window.place is None and self.entrance is not None:
+            self.entrance.look_at_sample()
+
+    def _cases(self, window: MainWindow, office: Office) -> QWidget:
+        from regiedesk.ui.screens.cases import CasesScreen
+        from regiedesk.ui.viewmodels.cases import CasesModel
+
+        model = CasesModel(office, self._files, self._jobs)
+        model.opened.connect(window.open_case)
+        screen = CasesScreen(model)
+        screen.sample_wanted.connect(partial(self._look_at_sample, window))
+        return _owned(screen, model)
+
+    def _settings(self, window: MainWindow, office: Office) -> QWidget:
+        from regiedesk.ui.screens.settings import SettingsScreen
+        from regiedesk.ui.viewmodels.settings import SettingsModel
+
+        model = SettingsModel(self._gate, office, self._store, self._files, self._jobs, sample=self._sample)
+        model.applied.connect(window.apply)
+        return _owned(SettingsScreen(model), model)
+
+    def _help(self) -> QWidget:
+        from regiedesk.ui.screens.help import HelpScreen
+        from regiedesk.ui.viewmodels.help import HelpModel
+
+        model = HelpModel(self._pages())
+        return _owned(HelpScreen(model), model)
+
+    def _overview(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.overview import OverviewScreen
+        from regiedesk.ui.viewmodels.overview import OverviewModel
+
+        model = OverviewModel(office, session)
+        model.wanted.connect(window.follow)
+        return _owned(OverviewScreen(model), model)
+
+    def _guide(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.viewmodels.steps import StepsModel
+        from regiedesk.ui.wizard.screen import HandreikingScreen
+
+        model = StepsModel(session, office.guide(session.plan), office.clock, office.ids)
+        screen = HandreikingScreen(model)
+        screen.told.connect(window.tell)
+        return _owned(screen, model)
+
+    def _paper(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.paper import PaperScreen
+        from regiedesk.ui.viewmodels.paper import PaperModel
+
+        model = PaperModel(office, session, self._files, self._jobs)
+        return _owned(PaperScreen(model), model)
+
+    def _versions(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.versions import VersionsScreen
+        from regiedesk.ui.viewmodels.versions import VersionsModel
+
+        model = VersionsModel(office, session)
+        return _owned(VersionsScreen(model), model)
+
+    def _research(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.research import ResearchScreen
+        from regiedesk.ui.viewmodels.research import ResearchModel
+
+        model = ResearchModel(office, session, self._files, self._jobs)
+        model.wanted.connect(window.follow)
+        return _owned(ResearchScreen(model), model)
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Return the application with our letters, our colours and Dutch dates and buttons."""
+    app = QApplication(["regiedesk"])
+    app.setApplicationName("RegieDesk")
+    app.setApplicationDisplayName("RegieDesk")
+    QGuiApplication.setDesktopFileName("regiedesk")
+    theme.apply(app, settings.dark)
+    return app
+
+
+def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tuple[HelpPage, ...]], now: Now) -> int:
+    """Show the window until it is closed; returns the exit code, 1 after a fault of ours."""
+    from regiedesk.ui.crash import CrashCatcher
+
+    settings = store.load().settings
+    app = make_application(settings)
+    catcher = CrashCatcher(app)
+    catcher.install()
+    jobs = Jobs()
+    factory = ScreenFactory(gate, store, files, jobs, pages)
+    window = MainWindow(factory, settings, jobs, now)
+    _fit(window)
+    window.show()
+    if factory.entrance is not None:
+        QTimer.singleShot(0, factory.entrance.warm_up)
+    code = app.exec()
+    if factory.entrance is not None:
+        factory.entrance.close()
+    if catcher.window is not None:
+        with contextlib.suppress(Exception):
+            window.lock()
+        return 1
+    return code
+
+
+def _fit(window: MainWindow) -> None:
+    """Fill a small screen; on a large one take what was designed for."""
+    there = QGuiApplication.primaryScreen().availableGeometry()
+    if there.width() <= _SIZE[0] or there.height() <= _SIZE[1]:
+        window.resize(there.size())
+        window.showMaximized()
+    else:
+        window.resize(*_SIZE)
+
+
+def _owned(screen: QWidget, model: ViewModel | QObject) -> QWidget:
+    """Let a view-model live exactly as long as its screen."""
+    model.setParent(screen)
+    return screen
