@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._idle = IdleWatch(settings.lock_minutes, now, self)
         self._idle.idle.connect(self._nobody_there)
         self._connect()
+        self._show_session()
 
     @property
     def session(self) -> CaseSession | None:

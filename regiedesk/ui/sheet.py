@@ -57,6 +57,7 @@ QListView { background: transparent; border: 0; outline: 0; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $field; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 8px 16px; border-radius: 6px; }
+QMenu::icon { padding-left: 10px; }
 QMenu::item:selected { background: $primary; color: $on_primary; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 8px; }

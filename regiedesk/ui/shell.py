@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,6 +73,8 @@ class Shell(QWidget):
         """Show the banner while edits are not on the disk; nothing takes it away."""
         self.banner.set_text(sentence)
         self._banner_room.setVisible(bool(sentence))
+        if sentence and self._open_drawer:
+            self._close_drawer()
 
     def folded(self) -> bool:
         """Tell whether the window is so small that sidebar and stepper fold."""
@@ -99,12 +101,6 @@ class Shell(QWidget):
         """Give each part the room there is."""
         super().resizeEvent(event)
         self._settle()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keep the drawer beside the page when the page moves."""
-        if event.type() == QEvent.Type.Resize:
-            self._place_drawer()
-        return super().eventFilter(watched, event)
 
     def _lay(self) -> None:
         room = QVBoxLayout(self._banner_room)
@@ -139,7 +135,7 @@ class Shell(QWidget):
         if screen is None or (isinstance(self.sender(), Screen) and self.sender() is not screen):
             return
         own = screen.head() if isinstance(screen, Screen) else Head()
-        head = Head(place=own.place or self._head.place, title=own.title or self._head.title)
+        head = _filled(own, self._head)
         self.header.show_head(head, screen.buttons() if isinstance(screen, Screen) else (), self._code)
         self.drawer.show_guidance(self._guidance())
         self._settle()
@@ -182,7 +178,7 @@ class Shell(QWidget):
     def _close_drawer(self) -> None:
         self._open_drawer = False
         self._place_drawer()
-        self.header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.header.focus_guidance()
 
     @Slot()
     def _open_menu(self) -> None:
@@ -194,3 +190,9 @@ class Shell(QWidget):
     @Slot(QAction)
     def _picked(self, action: QAction) -> None:
         self.chosen.emit(str(action.data()))
+
+
+def _filled(own: Head, usual: Head) -> Head:
+    """Return what a screen says, with the window's own words where it says nothing."""
+    inside = f"{usual.place} · {usual.title}" if own.title and usual.place else usual.place
+    return Head(place=own.place or inside, title=own.title or usual.title, short=own.short)

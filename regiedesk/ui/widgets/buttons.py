@@ -20,7 +20,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._kind = kind
         self._icon = icon
-        self._trailing = False
+        self._trailing = self._compact = False
         self.setFont(theme.font("body" if kind == "secondary" else "h3"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,9 +48,16 @@ class Button(QPushButton):
             self.setToolTip(text)
         self.updateGeometry()
 
+    def set_compact(self, on: bool) -> None:
+        """Show only the icon, when there is one, because there is little room."""
+        self._compact = on and bool(self._icon)
+        self.setToolTip(self.text() if self._compact or self._kind == "icon" else "")
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room the words and the icon take."""
-        if self._kind == "icon":
+        if self._kind == "icon" or self._compact:
             return QSize(_HEIGHT - 4, _HEIGHT - 4)
         side = 10 if self._kind == "quiet" else 18
         words = self.fontMetrics().horizontalAdvance(self.text())
@@ -126,7 +133,7 @@ class Button(QPushButton):
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         ink = self._ink()
-        if self._kind == "icon":
+        if self._kind == "icon" or self._compact:
             icons.draw(painter, self._icon, QRectF(area.center().x() - 10, area.center().y() - 10, 20, 20), ink)
             return
         painter.setFont(self.font())

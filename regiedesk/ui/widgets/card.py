@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
@@ -37,6 +37,41 @@ class Card(QFrame):
                 self.head.addWidget(Icon(icon, 20, "primary"))
             self.head.addWidget(text.h3(title), 1)
             self.body.addLayout(self.head)
+
+
+class ApartCard(QFrame):
+    """What was told under four eyes: a hatched edge, an ear, and words for what it stays out of."""
+
+    def __init__(self, title: str, stays_out_of: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(32, 14, 20, 16)
+        self.body.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Icon("ear", 20, "warn"))
+        head.addWidget(text.words(title, "small_b", "warn"), 1)
+        if stays_out_of:
+            head.addWidget(text.one_line(stays_out_of, "small", "muted"))
+            head.addWidget(Icon("eye-off", 18, "muted"))
+        self.body.addLayout(head)
+        self.setAccessibleName(". ".join(part for part in (title, stays_out_of) if part))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint ground, line and hatched edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        whole, edge = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(area, 12, 12)
+        edge.addRect(area.adjusted(0, 0, 16 - area.width(), 0))
+        painter.fillPath(whole, theme.color("surface"))
+        painter.fillPath(whole.intersected(edge), theme.color("warn_s"))
+        painter.fillPath(whole.intersected(edge), QBrush(theme.color("warn_l"), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(theme.color("warn_l"), 1.5))
+        painter.drawPath(whole)
+        painter.end()
 
 
 class Strip(QFrame):
@@ -99,8 +134,8 @@ class SavedMark(QWidget):
         self.show_saved("Alles bewaard")
 
     def show_saved(self, words: str, why: str = "") -> None:
-        """Show the words of the session; anything but "Alles bewaard" and "Bewaren…" is red. `why` is told on hover."""
-        wrong = not words.startswith(("Alles bewaard", "Bewaren"))
+        """Show the words of the session; what begins with "Niet" is red. `why` is told on hover."""
+        wrong = words.startswith("Niet")
         self._icon.show_icon("circle-x" if wrong else "circle-check", "danger" if wrong else "ok")
         self._words.setText(words)
         self._words.setFont(theme.font("nav_b" if wrong else "nav"))

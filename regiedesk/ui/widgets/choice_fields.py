@@ -158,7 +158,7 @@ class SegmentField(_ButtonsField):
         for number, choice in enumerate(choices):
             icon = choice[2] if len(choice) == 3 else ""
             ends = {"first": number == 0, "last": number == len(choices) - 1}
-            part = Segment(choice[1], icon, parent=holder, **ends)
+            part = Segment(choice[1], icon, soft=choice[0] is None, parent=holder, **ends)
             self._add(choice[0], part)
             row.addWidget(part)
         row.addStretch(1)

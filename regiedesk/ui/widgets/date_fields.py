@@ -70,6 +70,12 @@ class DateField(_SaidField):
         self._action.triggered.connect(self.open_calendar)
         self._input.textEdited.connect(self._say_what_is_read)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw the calendar icon in the colours of the other look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_action"):
+            self._action.setIcon(icons.icon("calendar"))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Open the calendar from the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _opens(event):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
 from regiedesk.ui.widgets import text
@@ -94,7 +94,10 @@ class Field(QWidget):
         self._inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Notice that the focus leaves the field."""
+        """Notice that the focus leaves the field; give Ctrl+Z to the window when the field has nothing to undo."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _not_mine(watched, event):
+            event.ignore()
+            return True
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _QUIET_REASONS:
             now = QApplication.focusWidget()
             if now is None or not self.isAncestorOf(now):
@@ -169,6 +172,16 @@ class Field(QWidget):
         for one in self._inputs:
             one.setAccessibleDescription(f"Let op: {sentence}" if wrong else sentence)
             mark(one, "wrong", wrong)
+
+
+def _not_mine(watched: QObject, event: QKeyEvent) -> bool:
+    """Tell whether a text field has nothing to take back, or to bring back."""
+    text = watched.document() if isinstance(watched, QPlainTextEdit) else watched
+    if not isinstance(text, (QLineEdit, QTextDocument)):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not text.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
 
 
 def mark(widget: QWidget, name: str, on: bool) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
@@ -26,7 +27,7 @@ class Header(QWidget):
         self._folded = False
         self._head, self._code = Head(), ""
         self._menu = buttons.icon_only("Menu", "menu")
-        self._place, self._title = text.one_line("", "small", "muted"), text.words("", "h1")
+        self._place, self._title = text.one_line("", "small", "muted"), text.Cut("", "h1")
         self._saved = SavedMark()
         self._undo = buttons.icon_only("Ongedaan maken", "undo-2")
         self._redo = buttons.icon_only("Opnieuw doen", "redo-2")
@@ -54,6 +55,7 @@ class Header(QWidget):
             for one in self._added:
                 self._row.addWidget(one)
                 one.show()
+            self._compact()
 
     def show_session(self, saved: str, why: str, undo: str, redo: str) -> None:
         """Show the state of the open case; nothing saved hides all of it."""
@@ -76,6 +78,16 @@ class Header(QWidget):
         self._title.setFont(theme.font("h3" if on else "h1"))
         side = NARROW_MARGIN if on else MARGIN
         self._row.setContentsMargins(8 if on else side, 4 if on else 16, side, 4 if on else 8)
+        self._compact()
+        self._show_words()
+
+    def focus_guidance(self) -> None:
+        """Put the focus on the button that opens the guidance."""
+        self._guidance.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the name to the room there is."""
+        super().resizeEvent(event)
         self._show_words()
 
     def menu_button(self) -> QWidget:
@@ -88,15 +100,21 @@ class Header(QWidget):
 
     def title(self) -> str:
         """Return the name that is shown."""
-        return self._title.text()
+        return self._title.words()
 
     def _short(self, saved: str) -> str:
         return "Bewaard" if self._folded and saved == "Alles bewaard" else saved
 
+    def _compact(self) -> None:
+        for one in self._added:
+            if isinstance(one, buttons.Button):
+                one.set_compact(self._folded)
+
     def _show_words(self) -> None:
         self._place.setText(self._head.place)
-        short = f"{self._code} · {self._head.title}" if self._code else self._head.title
-        self._title.setText(short if self._folded else self._head.title)
+        name = self._head.short or self._head.title if self._folded else self._head.title
+        said = f"{self._code} · {name}" if self._folded and self._code else name
+        self._title.set_words(said)
 
     def _lay(self) -> None:
         self._row = QHBoxLayout(self)

@@ -12,11 +12,13 @@ _ICON, _GAP, _TALL = 18, 8, 36
 
 
 class Segment(QRadioButton):
-    """One part of a segment; `first` and `last` have the round corners."""
+    """One part of a segment; `first` and `last` have the round corners. `soft` is no answer yet, and looks like it."""
 
-    def __init__(self, text: str, icon: str, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, icon: str, *, first: bool, last: bool, soft: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
-        self._icon, self._first, self._last = icon, first, last
+        self._icon, self._first, self._last, self._soft = icon, first, last, soft
         _prepare(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -36,10 +38,12 @@ class Segment(QRadioButton):
         painter = _painter(self)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, 0.5 if not self._last else -0.5, -0.5)
         shape = _side_round(area, 8, left=self._first, right=self._last)
-        _paint_ground(painter, self, shape)
-        _paint_words(painter, self, area, self._icon)
+        soft = self._soft and self.isChecked()
+        _paint_ground(painter, self, shape, soft=soft)
+        _paint_words(painter, self, area, self._icon, soft=soft)
         if self.hasFocus():
-            _paint_ring(painter, _side_round(area.adjusted(3, 3, -3, -3), 5, left=True, right=True), self.isChecked())
+            ring = _side_round(area.adjusted(3, 3, -3, -3), 5, left=True, right=True)
+            _paint_ring(painter, ring, self.isChecked() and not soft)
         painter.end()
 
 
@@ -162,7 +166,12 @@ def _painter(button: QWidget) -> QPainter:
     return painter
 
 
-def _paint_ground(painter: QPainter, button: QAbstractButton, shape: QPainterPath) -> None:
+def _paint_ground(painter: QPainter, button: QAbstractButton, shape: QPainterPath, *, soft: bool = False) -> None:
+    if soft:
+        painter.setBrush(theme.color("sunken"))
+        painter.setPen(QPen(theme.color("field"), 1))
+        painter.drawPath(shape)
+        return
     hover = button.underMouse() and button.isEnabled()
     ground = ("primary_h" if hover else "primary") if button.isChecked() else ("sunken" if hover else "surface")
     line = QPen(theme.color("field"), 1, Qt.PenStyle.SolidLine if button.isEnabled() else Qt.PenStyle.DashLine)
@@ -171,8 +180,8 @@ def _paint_ground(painter: QPainter, button: QAbstractButton, shape: QPainterPat
     painter.drawPath(shape)
 
 
-def _paint_words(painter: QPainter, button: QAbstractButton, area: QRectF, icon: str) -> None:
-    ink = "on_primary" if button.isChecked() else ("text" if button.isEnabled() else "muted")
+def _paint_words(painter: QPainter, button: QAbstractButton, area: QRectF, icon: str, *, soft: bool = False) -> None:
+    ink = "on_primary" if button.isChecked() and not soft else ("text" if button.isEnabled() else "muted")
     painter.setFont(theme.font("nav_b" if button.isChecked() else "nav"))
     painter.setPen(theme.color(ink))
     words = painter.fontMetrics().horizontalAdvance(button.text())

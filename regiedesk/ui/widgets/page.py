@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from regiedesk.domain.values import value
 
 MARGIN, NARROW_MARGIN = 28, 16
+_NARROW = 700
 
 
 @value
 class Head:
-    """What stands on top of a screen: where you are, and its name."""
+    """What stands on top of a screen: where you are, and its name; `short` is the name in a small window."""
 
     place: str = ""
     title: str = ""
+    short: str = ""
 
 
 class Screen(QWidget):
@@ -73,6 +76,13 @@ class Page(QScrollArea):
         if widest:
             inner.setMaximumWidth(widest)
         self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give narrow windows a narrow margin."""
+        super().resizeEvent(event)
+        side = NARROW_MARGIN if event.size().width() < _NARROW else MARGIN
+        top, bottom = (8, 12) if side == NARROW_MARGIN else (16, 24)
+        self.body.setContentsMargins(side, top, side, bottom)
 
     def clear(self) -> None:
         """Take everything out."""

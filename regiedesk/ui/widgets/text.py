@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from regiedesk.ui import theme
 
@@ -65,6 +66,42 @@ def one_line(text: str, letter: str = "body", tone: str = "text") -> QLabel:
     made = words(text, letter, tone)
     made.setWordWrap(False)
     return made
+
+
+class Cut(QLabel):
+    """Words on one line that are cut with dots when there is no room; all of them show on hover."""
+
+    def __init__(self, words: str, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(letter))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(60)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._cut()
+
+    def words(self) -> str:
+        """Return all words."""
+        return self._words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut again."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the room of all words."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, self.fontMetrics().height())
+
+    def _cut(self) -> None:
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
 
 
 def retone(label: QLabel, tone: str) -> None:

@@ -46,6 +46,10 @@ class LineField(Field):
         self._input.setReadOnly(on)
         mark(self._input, "readOnly", on)
 
+    def set_own_words(self) -> None:
+        """Show what is typed in the letter of a person's own words."""
+        self._input.setFont(theme.font("quote"))
+
     def set_right(self, on: bool) -> None:
         """Show that what is typed is what was asked."""
         mark(self._input, "right", on)
@@ -112,6 +116,10 @@ class TextField(Field):
         """Show the text without letting it be changed."""
         self._input.setReadOnly(on)
         mark(self._input, "readOnly", on)
+
+    def set_own_words(self) -> None:
+        """Show what is typed in the letter of a person's own words."""
+        self._input.setFont(theme.font("quote"))
 
     def _changed(self) -> None:
         if not self._setting:
