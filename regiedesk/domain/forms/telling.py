@@ -30,6 +30,11 @@ def told(plan: Plan, field: FieldSpec, content: Any) -> str:
     return ", ".join(map(str, _many(field, content)))
 
 
+def capital(words: str) -> str:
+    """Return words with a capital at the start: "MDO" and "JGZ" stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def _many(field: FieldSpec, content: Any) -> tuple[Any, ...]:
     return tuple(content) if field.shape.many else (content,)
 
@@ -42,7 +47,7 @@ def choices(plan: Plan, field: FieldSpec, today: dt.date) -> tuple[tuple[Any, st
         return tuple((item.id, _short(label(plan, field.target, item))) for item in getattr(plan, field.target))
     if field.choices:
         offered = field.choices if field.shape.base is str else field.shape.base
-        return tuple((choice, str(choice)) for choice in offered)
+        return tuple((choice, capital(str(choice))) for choice in offered)
     if field.kind is Kind.STEPS:
         return tuple((number, f"Stap {number}") for number in range(1, 8))
     return ()

@@ -52,11 +52,14 @@ class PartModel(ViewModel):
         self._class = catalogue.class_of(collection)
         self._open = DETAILS if collection == DETAILS else ""
         self._new: Any = None
+        self._busy = False
         self.state = self._made()
         session.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show the plan as it is now."""
+        """Show the plan as it is now; halfway an edit there is nothing to show yet."""
+        if self._busy:
+            return
         if self._open and self._new is None and self._item() is None:
             self._open = ""
         made = self._made()
@@ -97,10 +100,14 @@ class PartModel(ViewModel):
             content = _inside(self._maker().content(item, spec), path[1:], content)
         self._session.drop_draft(self._place(*path))
         made = replace(item, **{name: _usable(spec, content)})
-        if self._new is not None:
-            self._grow(made, path)
-        else:
-            self._change(made, name, getattr(made, name))
+        self._busy = True
+        try:
+            if self._new is not None:
+                self._grow(made, path)
+            else:
+                self._change(made, name, getattr(made, name))
+        finally:
+            self._busy = False
         self.refresh()
 
     def refuse(self, path: Path, words: str, sentence: str) -> None:

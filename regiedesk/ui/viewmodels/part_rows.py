@@ -88,8 +88,13 @@ def _sub(plan: Plan, spec: PartSpec, item: Any, title: str, today: dt.date) -> s
 
 
 def _tags(spec: PartSpec, item: Any) -> tuple[str, ...]:
-    words = (getattr(item, name) for name in spec.tags)
-    return tuple(str(word) for word in words if word and str(word) not in _DULL)
+    fields = [catalogue.field_of(type(item), name) for name in spec.tags]
+    words = [(field.label, str(getattr(item, field.name) or "")) for field in fields]
+    return tuple(f"{label}: {word}" if word in _BARE else word for label, word in words if word and word not in _DULL)
+
+
+_BARE = frozenset({"ja", "nee", "deels", "onbekend"})
+"""Answers that say nothing without their question."""
 
 
 _DULL = frozenset({"overig", "anders"})

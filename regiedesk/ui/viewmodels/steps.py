@@ -45,7 +45,10 @@ class StepsModel(ViewModel):
 
     wanted = Signal(str, str)
     """Carries the card and the item ("" for none) that somebody asked to see."""
+    explained = Signal(object)
+    """Carries the guidance that somebody asked for."""
     told = Signal(str)
+    """Passing news."""
 
     def __init__(
         self, session: CaseSession, guide: Guide, clock: Clock, ids: Ids, parent: QObject | None = None
@@ -86,6 +89,11 @@ class StepsModel(ViewModel):
         if code != self._asked:
             self._asked = code
             self.refresh()
+
+    def explain(self, code: str) -> None:
+        """Somebody asks for the guidance of a question."""
+        self.attend(code)
+        self.explained.emit(self.state.help)
 
     def editor(self, card: CardState) -> PartModel:
         """Return the editor of a card; the same one as long as the case is open."""
@@ -171,6 +179,7 @@ class StepsModel(ViewModel):
         return HelpState(
             code=question.code,
             question=question.text,
+            youth_text=question.youth_text if question.youth_text != question.text else "",
             why=question.help.why,
             how_to_ask=question.help.how_to_ask,
             family_may_expect=question.help.family_may_expect,
@@ -197,7 +206,6 @@ def _question(question: Question, above: str = "") -> QuestionState:
     return QuestionState(
         code=question.code,
         text=question.text,
-        youth_text=question.youth_text,
         first=_FIRST[question.asked_first],
         place=question.place,
         above=above,

@@ -24,7 +24,6 @@ class QuestionState:
 
     code: str
     text: str
-    youth_text: str = ""
     first: str = ""
     place: Place = Place.TABLE
     above: str = ""
@@ -56,6 +55,7 @@ class HelpState:
 
     code: str = ""
     question: str = ""
+    youth_text: str = ""
     why: str = ""
     how_to_ask: str = ""
     family_may_expect: str = ""

@@ -179,7 +179,7 @@ def test_choices_are_people_items_or_words() -> None:
     person = catalogue.field_of(catalogue.class_of("safety"), "about")
     assert choices(plan, person, TODAY)[0] == ("noor", "Noor, moeder")
     kind = catalogue.field_of(catalogue.class_of("observations"), "kind")
-    assert choices(plan, kind, TODAY)[0] == (ObservationKind.STRENGTH, "kracht")
+    assert choices(plan, kind, TODAY)[0] == (ObservationKind.STRENGTH, "Kracht")
 
 
 def test_refused_by_the_plan_stays_refused() -> None:
