@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from regiedesk.printing import fonts, words
 from regiedesk.printing.style import PAGE_HEIGHT, PAGE_WIDTH, RUNNING
 
 LANGUAGE = "nl-NL"
+
+# Pages go in as bytes: as letters, for mail of long ago, they take a tenth more room and a fifth more time.
+rl_config.useA85 = 0
 
 
 def new_canvas(buffer: BytesIO, title: str) -> Canvas:
