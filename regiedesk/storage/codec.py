@@ -51,8 +51,16 @@ class JsonPlanCodec:
         try:
             plan: Plan = self._plans.validate_json(body)
         except ValidationError as error:
-            raise RefusedInput(faults_of(error, json.loads(body))) from None
+            raise RefusedInput(faults_of(error, _content(body))) from None
         return plan
+
+
+def _content(body: bytes) -> Any:
+    """Return what stands in bytes that a validator refused, which need not be JSON at all."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
 
 
 class JsonCaseCodec:
@@ -97,7 +105,7 @@ def _object(body: bytes) -> dict[str, Any]:
         content = json.loads(body)
     except UnicodeDecodeError:
         raise RefusedInput((Fault("", "Dit bestand is geen tekst in UTF-8."),), _REMEDY) from None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         fault = Fault(f"regel {line}", f"Op regel {line} is dit bestand geen geldige JSON.")
         raise RefusedInput((fault,), _REMEDY) from None

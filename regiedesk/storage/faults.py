@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -68,5 +67,9 @@ def _unknown(name: str) -> str:
 
 
 def _known_names() -> list[str]:
-    classes = {CaseFile, *shape.collections().values()}
-    return sorted({field.name for cls in classes if is_dataclass(cls) for field in fields(cls)})
+    return sorted({field.name for cls in _classes_in(CaseFile) for field in shape.shape_of(cls)})
+
+
+def _classes_in(cls: type[Any]) -> set[type[Any]]:
+    """Return the class and every class of a value inside it."""
+    return {cls}.union(*(_classes_in(field.base) for field in shape.shape_of(cls) if field.is_value))

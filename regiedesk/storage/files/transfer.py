@@ -62,11 +62,12 @@ def _head(salt: bytes, nonce: bytes, cost: kdf.KdfCost) -> bytes:
 def _read_head(line: bytes) -> tuple[bytes, bytes, kdf.KdfCost]:
     try:
         content: dict[str, Any] = json.loads(line)
-        cost = kdf.KdfCost(passes=content["t"], memory_kib=content["m"], lanes=content["p"])
+        cost = kdf.KdfCost(passes=int(content["t"]), memory_kib=int(content["m"]), lanes=int(content["p"]))
         salt, nonce = base64.b64decode(content["salt"]), base64.b64decode(content["nonce"])
     except (ValueError, KeyError, TypeError):
         raise _damaged() from None
-    if not cost.at_least(kdf.FLOOR) or not kdf.CEILING.at_least(cost) or len(nonce) != _NONCE_BYTES:
+    whole = (len(salt), len(nonce)) == (_SALT_BYTES, _NONCE_BYTES)
+    if not whole or not cost.at_least(kdf.FLOOR) or not kdf.CEILING.at_least(cost):
         raise _damaged()
     return salt, nonce, cost
 

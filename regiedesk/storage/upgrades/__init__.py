@@ -5,20 +5,21 @@ There is one schema so far, so the list is empty; the first change of a field or
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from regiedesk.domain.errors import Fault, RefusedInput
 
 Json = dict[str, Any]
-STEPS: dict[int, Callable[[Json], Json]] = {}
+Step = Callable[[Json], Json]
+STEPS: dict[int, Step] = {}
 """From schema number to the function that makes the next one of a plan."""
 
 
-def plan(content: Json, schema: int) -> Json:
+def plan(content: Json, schema: int, steps: Mapping[int, Step] = STEPS) -> Json:
     """Return a plan's JSON brought from `schema` to the newest."""
-    while schema in STEPS:
-        content, schema = STEPS[schema](content), schema + 1
+    while schema in steps:
+        content, schema = steps[schema](content), schema + 1
     return content
 
 

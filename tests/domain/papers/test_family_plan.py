@@ -108,18 +108,14 @@ def test_how_it_is_when_it_goes_well_stands_on_top() -> None:
 
 
 def test_people_stand_with_who_they_are_and_how_to_reach_them() -> None:
-    assert (
-        cells(paper(), "Naam")
-        == [
-            ["Noa", "moeder van Tess", "via Ineke"],
-            ["Ruben", "vader van Tess", "via Ineke"],
-            ["Tess", "16 jaar, dochter van Noa", "via Ineke"],
-            ["Coby", "oma van Tess", "06-00000004"],
-            ["Karin Boswijk", "mentor, De Beuk", "053-0000005"],
-            ["Ineke Haverkort", "regisseur", "053-0000006"],
-        ]
-        + cells(paper(), "Naam")[6:]
-    )
+    assert cells(paper(), "Naam")[:6] == [
+        ["Noa", "moeder van Tess", "via Ineke"],
+        ["Ruben", "vader van Tess", "via Ineke"],
+        ["Tess", "16 jaar, dochter van Noa", "via Ineke"],
+        ["Coby", "oma van Tess", "06-00000004"],
+        ["Karin Boswijk", "mentor, De Beuk", "053-0000005"],
+        ["Ineke Haverkort", "regisseur", "053-0000006"],
+    ]
 
 
 @pytest.mark.parametrize(
