@@ -50,7 +50,7 @@ class CasesScreen(Screen):
         day = self._model.state.today
         return Head(place=day[:1].upper() + day[1:], title=TITLE)
 
-    def actions(self) -> tuple[QWidget, ...]:
+    def buttons(self) -> tuple[QWidget, ...]:
         """Return the two ways a case comes in."""
         return (self._import, self._new)
 
@@ -113,7 +113,7 @@ class CasesScreen(Screen):
         strip = Strip(kind, words, action)
         if callable(act):
             strip.acted.connect(act)
-        self._news.addWidget(strip)
+        self._news.addWidget(parts.filling(strip))
         self._problem_shown = False
 
     def _show_problem(self, error: UserError) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from regiedesk.domain.compare import Difference, Turn
 from regiedesk.ui.screens import parts
+from regiedesk.ui.viewmodels.versions import StepGroup
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.picture import Icon
 
@@ -34,3 +35,21 @@ def difference_row(grid: QGridLayout, at: int, difference: Difference) -> None:
     sentence = text.body(difference.sentence)
     sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     grid.addWidget(sentence, at, 1)
+
+
+def differences_of(groups: tuple[StepGroup, ...]) -> tuple[QWidget, ...]:
+    """Return one widget for each step that has differences."""
+    return tuple(_group(group) for group in groups)
+
+
+def _group(group: StepGroup) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(text.h3(group.title), 0, 0, 1, 2)
+    for at, difference in enumerate(group.differences, 1):
+        difference_row(grid, at, difference)
+    return made

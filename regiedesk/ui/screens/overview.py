@@ -10,6 +10,7 @@ from regiedesk.ui.screens import overview_cards as cards
 from regiedesk.ui.screens import parts
 from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
 from regiedesk.ui.widgets import buttons
+from regiedesk.ui.widgets.buttons import Button
 from regiedesk.ui.widgets.card import Strip
 from regiedesk.ui.widgets.flow import Flow
 from regiedesk.ui.widgets.marks import Badge
@@ -40,7 +41,7 @@ class OverviewScreen(parts.CaseScreen):
         place = " · ".join(part for part in (state.code, state.family, state.since) if part)
         return Head(place=place, title=TITLE)
 
-    def actions(self) -> tuple[QWidget, ...]:
+    def buttons(self) -> tuple[QWidget, ...]:
         """Return what one does next."""
         return (self._to_papers, self._go_on)
 
@@ -68,7 +69,7 @@ class OverviewScreen(parts.CaseScreen):
         if state.todos:
             card = cards.todos(state, self._go, all_of_them=self._all_todos)
             card.more.clicked.connect(self._show_all)
-            column.addWidget(card)
+            column.addWidget(parts.filling(card))
         first, second = parts.Beside(), parts.Beside()
         first.box.addWidget(parts.filling(cards.results(state, self._go)), 5)
         first.box.addWidget(self._side(), 3)
@@ -85,8 +86,8 @@ class OverviewScreen(parts.CaseScreen):
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(cards.meeting(state, self._go))
-        box.addWidget(cards.who(state, self._go))
+        box.addWidget(parts.filling(cards.meeting(state, self._go)))
+        box.addWidget(parts.filling(cards.who(state, self._go)))
         box.addWidget(parts.filling(cards.papers(state, self._go)), 1)
         return side
 
@@ -102,7 +103,7 @@ class OverviewScreen(parts.CaseScreen):
             flow.addWidget(Badge(words))
         return marks
 
-    def _door(self, button: buttons.Button, place: str) -> buttons.Button:
+    def _door(self, button: Button, place: str) -> Button:
         button.setProperty("place", place)
         button.clicked.connect(self._go)
         return button

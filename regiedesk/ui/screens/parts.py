@@ -41,15 +41,15 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        self._ground = ground = QWidget()
         self.column = QVBoxLayout(ground)
         self.column.setContentsMargins(0, 0, 0, 4)
         self.column.setSpacing(12)
         self.setWidget(ground)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Let the window be as small as it likes."""
-        return QSize(200, 100)
+        """Let the window be as low as it likes, and as narrow as what stands in it."""
+        return QSize(self._ground.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 80)
 
 
 class Beside(QWidget):

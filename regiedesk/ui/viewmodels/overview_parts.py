@@ -10,6 +10,7 @@ from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.regie import ContactPoint
 from regiedesk.domain.registers import AttentionRow, PrintCopy
 from regiedesk.domain.results import Result
 from regiedesk.domain.steps import StepStatus
@@ -24,6 +25,7 @@ _OPEN = frozenset({AgreementStatus.PLANNED, AgreementStatus.RUNNING})
 _ACTIONS = {"papier": "Naar de papieren"}
 _PLACES = {"vaste partner": "stap/1", "overleg": "stap/7"}
 """Where to go when a reason is about something that is not there yet."""
+MOST_NAMES = 5
 DUE_WITHIN = dt.timedelta(days=14)
 
 
@@ -98,10 +100,12 @@ def _person(person: Person, today: dt.date) -> PersonLine:
 
 def contacts(plan: Plan) -> tuple[str, ...]:
     """Return whom someone calls when they no longer know, one sentence each."""
-    return tuple(
-        f"{names_of(plan, point.for_people) or 'Iedereen'} belt {name_of(plan, point.person)}"
-        for point in plan.contact_points
-    )
+    return tuple(_contact(plan, point) for point in plan.contact_points)
+
+
+def _contact(plan: Plan, point: ContactPoint) -> str:
+    who = names_of(plan, point.for_people) or "Iedereen"
+    return f"{who} {'bellen' if len(point.for_people) > 1 else 'belt'} {name_of(plan, point.person)}"
 
 
 def regisseur(plan: Plan) -> str:
@@ -236,4 +240,7 @@ def since(plan: Plan) -> str:
 
 def family_names(plan: Plan) -> str:
     """Return the first names of the family: "Cilla, Wolf en Amélie"."""
-    return listed([p.first_name for p in plan.people if p.kind is PersonKind.FAMILY and not p.left_on])
+    names = [p.first_name for p in plan.people if p.kind is PersonKind.FAMILY and not p.left_on]
+    if len(names) <= MOST_NAMES:
+        return listed(names)
+    return listed([*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} anderen"])

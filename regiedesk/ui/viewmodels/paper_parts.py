@@ -123,6 +123,8 @@ def reads(plan: Plan, person: str, today: dt.date) -> str:
     if person == plan.details.regisseur:
         return "alles, als regisseur"
     found = reading.agreements_of(plan, person, today)
+    if any(agreement.scope is ReadScope.ALL for agreement in found):
+        return str(ReadScope.ALL)
     return listed(list(dict.fromkeys(_scope(plan, agreement) for agreement in found))) or OWN_ONLY
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from regiedesk.domain import dates
 from regiedesk.domain.compare import Difference, differences
 from regiedesk.domain.errors import RefusedInput, UserError
 from regiedesk.domain.plan import Plan
@@ -17,7 +18,6 @@ from regiedesk.domain.services.restoring import restored
 from regiedesk.domain.values import value
 from regiedesk.ui.office import Office
 from regiedesk.ui.viewmodels.base import ViewModel
-from regiedesk.ui.viewmodels.case_rows import short_day
 from regiedesk.ui.viewmodels.session import CaseSession, Saved
 from regiedesk.ui.viewmodels.where import STEP_WORDS
 
@@ -216,7 +216,7 @@ def _step_of(difference: Difference) -> int:
 def _row(version: PlanVersion) -> VersionRow:
     return VersionRow(
         number=version.number,
-        day=f"{short_day(version.frozen_on)} {version.frozen_on.year}",
+        day=dates.say(version.frozen_on),
         reason=version.reason,
         author=version.author,
         kenmerk=version.kenmerk,

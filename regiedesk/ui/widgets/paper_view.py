@@ -53,7 +53,7 @@ class PaperView(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least in which a paper can be read."""
-        return QSize(220, 160)
+        return QSize(220, 110)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a page on the screen."""

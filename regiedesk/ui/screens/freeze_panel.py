@@ -1,0 +1,76 @@
+"""Vaststellen: what changes in sentences, which papers no longer hold, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from regiedesk.ui.screens import parts
+from regiedesk.ui.screens.difference_rows import differences_of
+from regiedesk.ui.viewmodels.versions import VersionsState
+from regiedesk.ui.widgets import buttons, text
+from regiedesk.ui.widgets.card import Card
+from regiedesk.ui.widgets.fields import LineField
+
+REASON = "Waarom stel je dit plan vast?"
+HINT = "Bijvoorbeeld: na de evaluatie, of: zorg erbij. Dit staat in de lijst met versies."
+EVERYBODY = "Vanaf dan is dit het ene plan dat geldt. De versie ervoor blijft bewaard."
+
+
+class FreezePanel(QWidget):
+    """Asks the reason and shows what fixing the plan means."""
+
+    typed = Signal(str)
+    frozen = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: object = None
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._card = Card("Vaststellen", "badge-check")
+        self._why = LineField(REASON, HINT)
+        self._freeze = buttons.primary("Stel vast", "badge-check")
+        self._leave = buttons.quiet("Nog niet")
+        self._card.body.addWidget(self._why)
+        line = parts.row(self._freeze, self._leave)
+        line.addWidget(text.small(EVERYBODY), 1)
+        self._card.body.addLayout(line)
+        box.addWidget(parts.filling(self._card))
+        self._page = parts.Scroll()
+        box.addWidget(self._page, 1)
+        self._why.line().textEdited.connect(self.typed)
+        self._why.line().returnPressed.connect(self.frozen)
+        self._freeze.clicked.connect(self.frozen)
+        self._leave.clicked.connect(self.left)
+
+    def render_state(self, state: VersionsState) -> None:
+        """Show what fixing the plan would do."""
+        self._freeze.set_text(f"Stel versie {state.next_number} vast")
+        self._why.set_value(state.reason)
+        self._why.set_error(state.reason_problem)
+        shown = (state.freeze_groups, state.papers)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(state)
+            self._why.focus()
+
+    def _fill(self, state: VersionsState) -> None:
+        column = self._page.column
+        parts.empty(column)
+        if state.papers:
+            papers = Card("Deze papieren gelden dan niet meer", "files")
+            papers.body.setSpacing(4)
+            for line in state.papers:
+                papers.body.addWidget(text.body(line))
+            column.addWidget(parts.filling(papers))
+        changes = Card("Dit verandert er")
+        for widget in differences_of(state.freeze_groups):
+            changes.body.addWidget(widget)
+        if not state.freeze_groups:
+            first = state.next_number == 1
+            words = "Dit wordt de eerste versie." if first else "Er zijn geen verschillen om te noemen."
+            changes.body.addWidget(text.words(words, "body", "muted"))
+        column.addWidget(parts.filling(changes))
+        column.addStretch(1)
