@@ -22,10 +22,11 @@ def icon(name: str, size: int = 20, color: str = "text") -> QIcon:
 
 def pixmap(name: str, size: int = 20, color: str = "text", scale: float = 1) -> QPixmap:
     """Return the icon as a picture for a screen with this scale."""
+    drawn = _renderer(name, color)
     made = QPixmap(QSize(round(size * scale), round(size * scale)))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name, color).render(painter, QRectF(made.rect()))
+    drawn.render(painter, QRectF(made.rect()))
     painter.end()
     made.setDevicePixelRatio(scale)
     return made

@@ -19,6 +19,7 @@ class Dialog(QDialog):
         self, parent: QWidget | None, title: str, words: str, yes: str, no: str, *, danger: bool = False
     ) -> None:
         super().__init__(parent.window() if parent is not None else None)
+        self._danger = danger
         self.setWindowTitle("RegieDesk")
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
@@ -53,9 +54,13 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter in a field be yes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
+            self._enter()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        if not self._danger:
+            self.accept()
 
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()

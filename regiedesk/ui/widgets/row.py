@@ -86,7 +86,13 @@ def height(row: Row, where: Columns) -> int:
     if not where.narrow:
         return TALL
     lines = min(len(row.reasons), 2) + bool(row.right) + bool(row.steps)
-    return TALL + lines * LINE
+    return _top(row, where) + lines * LINE + (8 if lines else 0)
+
+
+def _top(row: Row, where: Columns) -> int:
+    """Return how tall the part with the title is: less when only stacked lines are below it."""
+    stacked = where.narrow and (row.reasons or row.right or row.steps)
+    return 34 if stacked and not row.sub else (54 if stacked else TALL)
 
 
 def draw_row(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
@@ -97,7 +103,7 @@ def draw_row(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
         shift = painter.fontMetrics().horizontalAdvance(note)
         _words(painter, area.adjusted(14 + shift, 8, 0, 0), row.sub, "small", "muted")
         return
-    top = QRectF(area.left(), area.top(), area.width(), TALL)
+    top = QRectF(area.left(), area.top(), area.width(), _top(row, where))
     left = top.left() + _SIDE + _draw_mark(painter, top, row)
     _draw_title(painter, top, left, row, where)
     _draw_end(painter, top, row, where)
@@ -124,7 +130,7 @@ def _draw_title(painter: QPainter, area: QRectF, left: float, row: Row, where: C
     badge = marks.badge_width(row.badge[0]) + 10 if row.badge else 0
     beside = 0 if where.steps or where.reasons else tags
     room = end - left - badge - beside
-    y = area.top() + (7 if row.sub else 17)
+    y = area.top() + (7 if row.sub or area.height() < TALL else 17)
     used = _words(painter, QRectF(left, y, room, 24), row.title, "quote" if row.quote else "h3", "text")
     if row.note:
         note = QRectF(left + used + 10, y, room - used - 10, 24)
@@ -158,7 +164,7 @@ def _draw_columns(painter: QPainter, area: QRectF, row: Row, where: Columns) -> 
 
 
 def _draw_stacked(painter: QPainter, area: QRectF, left: float, row: Row) -> None:
-    y = area.bottom() - 4
+    y = area.bottom()
     if row.steps:
         draw_bar(painter, QPointF(left, y + 7), row.steps)
         _words(
@@ -190,7 +196,7 @@ def _reason_ink(icon: str) -> str:
 
 
 def _draw_end(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
-    icons.draw(painter, "chevron-right", QRectF(area.right() - 34, area.center().y() - 10, 20, 20), "muted")
+    icons.draw(painter, "chevron-right", QRectF(area.right() - 34, area.top() + 19, 20, 20), "muted")
 
 
 def _words(painter: QPainter, area: QRectF, words: str, letter: str, ink: str) -> float:

@@ -12,7 +12,7 @@ _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"\d{4}(-\d{1,2}){0,2}")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})\s+)?([a-z]{3,})\.?(?:\s+(\d{4}))?")
-_WEEKDAY = re.compile(r"(ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+(?=\d)")
+_WEEKDAY = re.compile(r"(ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?\.?,?\s+(?=\d)")
 _TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2})?|(\d{2}))?(?:\s*uur)?")
 _DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _SHORT_DAYS = tuple(name[:2] for name in dates.WEEKDAYS)
@@ -38,7 +38,7 @@ def read_date(text: str, today: dt.date) -> Reading:
     weekday = _WEEKDAY.match(words)
     day = _SHORT_DAYS.index(weekday[1]) if weekday else None
     bare = words[weekday.end() :] if weekday else words
-    found = _numbers(bare) or _written(bare)
+    found = None if re.match(r"0+(?!\d)", bare) else _numbers(bare) or _written(bare)
     if found is None:
         return Reading(problem=UNREADABLE) if words else Reading()
     return _checked(*found, day, today)

@@ -50,6 +50,7 @@ class Gap(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words}. {action}")
+        self.setAutoDefault(True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of both words."""

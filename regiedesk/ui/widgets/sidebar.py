@@ -37,6 +37,7 @@ class WayButton(QPushButton):
         self._icon = way.icon
         self._rail = False
         self.setCheckable(True)
+        self.setAutoDefault(True)
         self.setFixedHeight(36)
         self.setFont(theme.font("nav"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

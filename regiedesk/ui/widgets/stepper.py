@@ -48,6 +48,15 @@ class StepButton(QPushButton):
         self.setToolTip(f"{view.title} (Alt+{view.number})")
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave the arrows to the stepper; press with Enter too."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the step."""
         painter = QPainter(self)
@@ -96,6 +105,7 @@ class FoldedStep(QPushButton):
         self._views: tuple[StepView, ...] = ()
         self._current = 1
         self.setFixedHeight(FOLDED)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

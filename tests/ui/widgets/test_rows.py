@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from regiedesk.domain.steps import StepStatus
+from regiedesk.ui.widgets.row import Columns, columns, height
+from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, ScoreLine, SevenStepBar, Stepper, StepView
+from regiedesk.ui.widgets.scores import said
+
+ROWS = [
+    Row(key="kop", title="Vraagt nu aandacht", sub="2", heading=True),
+    Row(
+        key="ankerplaats", title="Ankerplaats", badge=("VPR", "warn"), sub="Cilla en Wolf",
+        steps=(StepStatus.DISCUSSED,) * 7, steps_say="Alles besproken",
+        reasons=(("clock", "De woensdagnacht liep af."), ("users", "Niemand beslist."), ("files", "Oude papieren.")),
+        right="do 24 september", right_sub="14.00",
+    ),
+    Row(key="zilverdraad", title="Zilverdraad"),
+]  # fmt: skip
+VIEWS = [StepView(number=n, title=f"Titel {n}", state=StepStatus.BUSY, words="bezig") for n in range(1, 8)]
+
+
+@pytest.fixture
+def listed(show) -> RowList:
+    made = RowList("Casussen", fit=True)
+    made.set_rows(ROWS)
+    show(made)
+    return made
+
+
+def test_focus_stands_on_the_first_row_and_never_on_a_heading(qtbot: QtBot, listed):
+    listed.setFocus()
+    assert listed.current_key() == "ankerplaats"
+    qtbot.keyClick(listed, Qt.Key.Key_Up)
+    assert listed.current_key() == "ankerplaats"
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert listed.current_key() == "zilverdraad"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_opens_the_row(qtbot: QtBot, listed, key):
+    listed.set_current("zilverdraad")
+    with qtbot.waitSignal(listed.opened) as waited:
+        qtbot.keyClick(listed, key)
+    assert waited.args == ["zilverdraad"]
+
+
+def press(qtbot: QtBot, listed: RowList, number: int) -> None:
+    spot = listed.visualRect(listed.model().index(number, 0)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
+
+
+def test_a_press_opens_a_row_and_not_a_heading(qtbot: QtBot, listed):
+    opened: list[str] = []
+    listed.opened.connect(opened.append)
+    press(qtbot, listed, 1)
+    press(qtbot, listed, 0)
+    assert opened == ["ankerplaats"]
+
+
+def test_one_stays_where_one_stands_when_rows_change(listed):
+    listed.set_current("zilverdraad")
+    listed.set_rows([ROWS[2], ROWS[1]])
+    assert listed.current_key() == "zilverdraad"
+    listed.set_rows([replace(ROWS[2], sub="nieuw"), ROWS[1]])
+    assert listed.current_key() == "zilverdraad"
+    assert listed.rows()[0].sub == "nieuw"
+
+
+def test_who_listens_hears_the_whole_row(listed):
+    index = listed.model().index(1, 0)
+    heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("Ankerplaats", "VPR", "Cilla en Wolf", "Alles besproken", "Oude papieren.", "do 24 september"):
+        assert part in heard
+
+
+def test_parts_stand_below_each_other_when_there_is_little_room():
+    wide, narrow = columns(tuple(ROWS), 1080), columns(tuple(ROWS), 600)
+    assert 0 < wide.steps < wide.reasons < wide.right < wide.width
+    assert narrow == Columns(width=600, narrow=True)
+    assert height(ROWS[1], narrow) > height(ROWS[1], wide)
+    assert 50 <= height(ROWS[2], wide) <= 60
+
+
+def test_a_list_that_fits_its_rows_has_no_bar_of_its_own(listed):
+    assert listed.height() == sum(height(row, listed.columns()) for row in ROWS)
+
+
+def test_shapes_say_in_words_what_they_show(qtbot: QtBot, show):
+    person, bar = PersonMark("gezin", "Cilla"), SevenStepBar([StepStatus.EMPTY] * 7)
+    line, gap = ScoreLine(2, 5, 8), Gap()
+    show(person, bar, line, gap)
+    assert person.accessibleName() == "Cilla, gezin"
+    assert bar.accessibleName().startswith("stap 1 leeg, stap 2 leeg")
+    assert line.accessibleName() == "begon met 2, nu 5, doel 8"
+    assert gap.accessibleName() == "Niemand. Kies"
+
+
+def test_what_is_not_known_of_a_score_is_not_said():
+    assert said(None, 0, None) == "nu 0"
+    assert said(None, None, None) == "nog geen cijfer"
+
+
+@pytest.fixture
+def stepper(show) -> Stepper:
+    made = Stepper()
+    made.show_steps(VIEWS, 5)
+    show(made)
+    return made
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_alt_and_a_figure_choose_a_step(qtbot: QtBot, stepper, number):
+    with qtbot.waitSignal(stepper.chosen) as waited:
+        qtbot.keyClick(stepper.window(), str(number), Qt.KeyboardModifier.AltModifier)
+    assert waited.args == [number]
+
+
+def test_only_the_current_step_is_a_tab_stop_and_arrows_go_on(qtbot: QtBot, stepper):
+    qtbot.keyClick(stepper.window(), Qt.Key.Key_Tab)
+    here = QApplication.focusWidget()
+    assert here.accessibleName() == "Stap 5 van 7. Titel 5. bezig, nu open"
+    with qtbot.waitSignal(stepper.chosen) as waited:
+        qtbot.keyClick(here, Qt.Key.Key_Right)
+    assert waited.args == [6]
+
+
+def test_a_folded_stepper_says_where_one_is_and_leads_to_all_steps(qtbot: QtBot, stepper):
+    stepper.set_folded(True)
+    assert stepper.folded()
+    assert stepper.sizeHint().height() < 60
+    menu = stepper.menu()
+    assert [action.data() for action in menu.actions()] == list(range(1, 8))
+    assert [action.isChecked() for action in menu.actions()].index(True) == 4
+    with qtbot.waitSignal(stepper.chosen) as waited:
+        menu.triggered.emit(menu.actions()[2])
+    assert waited.args == [3]
