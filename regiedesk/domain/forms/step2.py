@@ -21,7 +21,7 @@ SPECS: dict[str, PartSpec] = {
     ),
     "timeline": PartSpec(
         title="Tijdlijn", singular="moment op de tijdlijn", add="Moment erbij",
-        main=("text", "kind", "on", "until", "provider", "helped", "about"), tags=("kind", "helped"),
+        main=("text", "kind", "on", "until", "provider", "helped", "about"), tags=("kind",),
         sub=("on", "provider"), empty="Nog niets. Teken samen een lijn met jaren.",
     ),
     "safety": PartSpec(

@@ -24,7 +24,7 @@ def told(plan: Plan, field: FieldSpec, content: Any) -> str:
         return names_of(plan, content)
     if field.kind in (Kind.ITEM, Kind.ITEMS):
         found = [shape.find(plan, field.target, each) for each in _many(field, content)]
-        return ", ".join(label(plan, field.target, item) for item in found if item)
+        return ", ".join(label(plan, field.target, item).removeprefix("doel ") for item in found if item)
     if field.kind in (Kind.NESTED, Kind.VALUE):
         return ""
     return ", ".join(map(str, _many(field, content)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from regiedesk.domain import dates
 from regiedesk.domain.forms import catalogue
-from regiedesk.domain.forms.spec import Kind, PartSpec
+from regiedesk.domain.forms.spec import FieldSpec, Kind, PartSpec
 from regiedesk.domain.forms.telling import told
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
@@ -29,6 +29,7 @@ def row_of(plan: Plan, collection: str, spec: PartSpec, item: Any, today: dt.dat
         title=title[:1].upper() + title[1:],
         sub=_sub(plan, spec, item, title, today),
         tags=_tags(spec, item),
+        drawn=collection == "observations",
         quote=_is_quote(collection, item),
         apart=apart,
         paper=paper_words(plan, item) if apart else "",
@@ -81,10 +82,19 @@ def _figure(item: Any) -> str:
 
 def _sub(plan: Plan, spec: PartSpec, item: Any, title: str, today: dt.date) -> str:
     fields = [catalogue.field_of(type(item), name) for name in spec.sub if name not in spec.tags]
-    words = [told(plan, field, getattr(item, field.name)) for field in fields]
+    words = [_said(plan, field, getattr(item, field.name)) for field in fields]
     if isinstance(item, Person):
         words.insert(0, age(item, today))
     return " · ".join(word for word in dict.fromkeys(words) if word and word != title)
+
+
+def _said(plan: Plan, field: FieldSpec, content: Any) -> str:
+    words = told(plan, field, content)
+    return f"{field.label.lower()} {words}" if words and field.name in _WITH_LABEL else words
+
+
+_WITH_LABEL = frozenset({"from_on", "until_on", "until", "since", "by_when", "target_on", "deputy", "received_on"})
+"""Fields that say nothing in a row without their label."""
 
 
 def _tags(spec: PartSpec, item: Any) -> tuple[str, ...]:

@@ -10,12 +10,16 @@ from regiedesk.domain.values import value
 
 @value
 class PartRow:
-    """One item in the list. `paper` are the words on the button that lets it on paper, when it is kept apart."""
+    """One item in the list. `drawn`: its tags have marks of their own, as kracht and feit have.
+
+    `paper` are the words on the button that lets it on paper, when it is kept apart.
+    """
 
     id: str
     title: str
     sub: str = ""
     tags: tuple[str, ...] = ()
+    drawn: bool = False
     quote: bool = False
     apart: bool = False
     paper: str = ""

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from regiedesk.domain.forms import catalogue
 from regiedesk.domain.guide import Place
 from regiedesk.ui.viewmodels.steps import StepsModel
-from regiedesk.ui.viewmodels.steps_state import CardState, QuestionState
+from regiedesk.ui.viewmodels.steps_state import CardState, HelpState, QuestionState
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.marks import Tag
 from regiedesk.ui.wizard.fold import Fold
+from regiedesk.ui.wizard.guidance import guidance_text
 from regiedesk.ui.wizard.part_editor import PartEditor
 
 _PLACES = {Place.APART: "Apart vragen, niet hardop aan tafel", Place.PAPER: "Eerst stil op papier"}
@@ -24,7 +25,8 @@ class QuestionHead(QWidget):
     def __init__(self, question: QuestionState, model: StepsModel, parent: QWidget, *, first: bool) -> None:
         super().__init__(parent)
         self._question, self._model = question, model
-        box = QVBoxLayout(self)
+        self._inline: QFrame | None = None
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         line = QHBoxLayout()
@@ -41,6 +43,19 @@ class QuestionHead(QWidget):
     def code(self) -> str:
         """Return the code of the question."""
         return self._question.code
+
+    def turn_help(self, shown: HelpState) -> None:
+        """Unfold the guidance here, or fold it again."""
+        if self._inline is None:
+            self._inline = QFrame(self)
+            self._inline.setObjectName("quiet")
+            inner = QVBoxLayout(self._inline)
+            inner.setContentsMargins(14, 10, 14, 12)
+            inner.addWidget(guidance_text(shown, self._inline, titled=False))
+            self._box.addWidget(self._inline)
+            self._inline.show()
+        else:
+            self._inline.setVisible(self._inline.isHidden())
 
     def _help(self) -> buttons.Button:
         made = buttons.Button("icon", f"Uitleg bij: {self._question.text}", "lightbulb", self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -25,6 +25,10 @@ class FieldGrid(QWidget):
         """Add a field at the end."""
         self._cells.append((widget, wide))
         self._lay()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return room for one column: that is how two can become one."""
+        return QSize(220, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose one column or two."""

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.domain.steps import StepStatus
 from regiedesk.ui.viewmodels.steps import StepsModel
-from regiedesk.ui.viewmodels.steps_state import CardState
+from regiedesk.ui.viewmodels.steps_state import CardState, HelpState
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.card import Strip
-from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard
+from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard, QuestionHead
 from regiedesk.ui.wizard.findings import Findings
 from regiedesk.ui.wizard.fold import Fold
 from regiedesk.ui.wizard.part_editor import PartEditor
@@ -70,6 +70,12 @@ class StepPage(QWidget):
         first = next((card.editor for card in self._cards.values() if card.editor is not None), None)
         if first is not None:
             first.focus_in("")
+
+    def explain(self, shown: HelpState) -> None:
+        """Unfold guidance below its question, or fold it again."""
+        for head in self.findChildren(QuestionHead):
+            if head.code() == shown.code:
+                head.turn_help(shown)
 
     def _fill(self) -> None:
         state = self._model.state

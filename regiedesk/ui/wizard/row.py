@@ -14,8 +14,6 @@ from regiedesk.ui.widgets.marks import Badge, PersonMark, Tag
 from regiedesk.ui.widgets.picture import Icon
 
 _EDGE = 10
-_DRAWN = frozenset({"kracht", "zorg", "feit", "mening"})
-"""Words that have a mark of their own."""
 
 
 class ItemRow(QPushButton):
@@ -105,9 +103,7 @@ class ItemRow(QPushButton):
         if row.apart:
             self._box.addWidget(_quiet(Tag("apart", self)), 0, _TOP)
         for tag in row.tags:
-            self._box.addWidget(
-                _quiet(Tag(tag, self) if tag in _DRAWN else Badge(capital(tag), "plain", self)), 0, _TOP
-            )
+            self._box.addWidget(_quiet(Tag(tag, self) if row.drawn else Badge(capital(tag), "plain", self)), 0, _TOP)
         self._box.addWidget(_quiet(Icon("pencil", 18, "muted", self)), 0, _TOP)
 
     def _clear(self) -> None:

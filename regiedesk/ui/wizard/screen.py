@@ -12,36 +12,33 @@ from regiedesk.ui import theme
 from regiedesk.ui.viewmodels.steps import StepsModel
 from regiedesk.ui.viewmodels.steps_state import HelpState, StepsState
 from regiedesk.ui.widgets import buttons, text
+from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Head, Screen
 from regiedesk.ui.widgets.stepper import Stepper, StepView
 from regiedesk.ui.wizard import tab_order
 from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard
-from regiedesk.ui.wizard.guidance import WIDE, Guidance
+from regiedesk.ui.wizard.guidance import Guidance
 from regiedesk.ui.wizard.page import StepPage
 
-DOCKED_FROM = 1040
 FOLDED_BELOW_WIDTH, FOLDED_BELOW_HEIGHT = 700, 470
-_MARGIN = 28
 
 
-class HandreikingScreen(QWidget):
-    """The stepper on top, a page per step, guidance at the side, previous and next below."""
+class HandreikingScreen(Screen):
+    """The stepper on top, a page per step, previous and next below; the window gives the guidance its place."""
 
-    titled = Signal(str)
-    """Carries the name of the step that is shown, for the head of the window."""
     told = Signal(str)
+    """Carries passing news."""
 
     def __init__(self, model: StepsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self._pages: dict[int, StepPage] = {}
-        self._asked_for_help = False
         self._goal: QWidget | None = None
-        self.setObjectName("page")
         self._stepper = Stepper(self)
         self._stepper.chosen.connect(model.go)
         self._scroll = self._make_scroll()
         self._guidance = Guidance(self)
-        self._bottom = self._make_bottom()
+        self._guidance.hide()
+        self._bar = self._make_bottom()
         self._lay()
         self._shortcut("Alt+Right", model.next)
         self._shortcut("Alt+Left", model.previous)
@@ -70,6 +67,18 @@ class HandreikingScreen(QWidget):
     def title(self) -> str:
         """Return the name of the step, as the head of the window says it."""
         return f"Stap {self.model.state.number}. {self.model.state.title}"
+
+    def head(self) -> Head:
+        """Return the name of the step for the head of the window."""
+        return Head(title=self.title())
+
+    def enter(self) -> None:
+        """Put the focus where filling in begins."""
+        self.page().focus_first()
+
+    def show_item(self, place: str) -> None:
+        """Bring an item of the plan into view, opened."""
+        self.model.show(place)
 
     def page(self) -> StepPage:
         """Return the page of the step that is shown."""
@@ -105,36 +114,25 @@ class HandreikingScreen(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width, height = self.width(), self.height()
-        small = width < FOLDED_BELOW_WIDTH or height < FOLDED_BELOW_HEIGHT
+        small = self.width() < FOLDED_BELOW_WIDTH or self.height() < FOLDED_BELOW_HEIGHT
         self._stepper.set_folded(small)
-        docked = width >= DOCKED_FROM
-        self._explain.setVisible(not docked)
-        shown = docked or self._asked_for_help
-        self._guidance.setVisible(shown)
-        alone = shown and width < FOLDED_BELOW_WIDTH
-        self._scroll.setVisible(not alone)
-        self._guidance.setFixedWidth(width if alone else WIDE)
-        self._explain.set_text("Terug naar de vragen" if self._asked_for_help else "Uitleg")
-        side = 16 if small else _MARGIN
-        self._head.setContentsMargins(side, 6 if small else 0, side, 0)
-        self._bottom.setContentsMargins(side, 8, side, 8)
+        self._keys.setHidden(small)
+        side = NARROW_MARGIN if self.width() < FOLDED_BELOW_WIDTH else MARGIN
+        self._head.setContentsMargins(side, 4 if small else 0, side, 4 if small else 0)
+        self._holder.setContentsMargins(side, 0, side - 8, 0)
+        self._low.setContentsMargins(side, 8, side, 8)
 
     def _lay(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._head = QHBoxLayout()
         self._head.addWidget(self._stepper)
-        left.addLayout(self._head)
-        left.addWidget(_Line(self))
-        left.addWidget(self._scroll, 1)
-        left.addWidget(_Line(self))
-        left.addWidget(self._bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self._guidance)
+        column.addLayout(self._head)
+        column.addWidget(_Line(self))
+        column.addWidget(self._scroll, 1)
+        column.addWidget(_Line(self))
+        column.addWidget(self._bar)
 
     def _make_scroll(self) -> QScrollArea:
         made = QScrollArea(self)
@@ -145,27 +143,24 @@ class HandreikingScreen(QWidget):
         # The height follows from the width that is there, not from the least width of every folded sentence.
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._holder = QHBoxLayout(holder)
-        self._holder.setContentsMargins(_MARGIN, 0, _MARGIN - 8, 0)
         made.setWidget(holder)
         return made
 
-    def _make_bottom(self) -> QHBoxLayout:
-        self._bar = _Bar(self)
-        row = QHBoxLayout(self._bar)
+    def _make_bottom(self) -> _Bar:
+        bar = _Bar(self)
+        self._low = QHBoxLayout(bar)
         self._back = buttons.secondary("", "arrow-left")
         self._back.clicked.connect(self.model.previous)
         self._on = buttons.primary("")
         self._on.set_icon("arrow-right", trailing=True)
         self._on.clicked.connect(self.model.next)
-        self._explain = buttons.quiet("Uitleg", "lightbulb")
-        self._explain.clicked.connect(self._turn_help)
-        row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(text.one_line("Alt+← en Alt+→", "small", "muted"))
-        row.addWidget(self._explain)
-        row.addStretch(1)
-        row.addWidget(self._on)
-        return row
+        self._keys = text.one_line("Alt+← en Alt+→", "small", "muted")
+        self._low.addWidget(self._back)
+        self._low.addStretch(1)
+        self._low.addWidget(self._keys)
+        self._low.addStretch(1)
+        self._low.addWidget(self._on)
+        return bar
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -186,7 +181,7 @@ class HandreikingScreen(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             if was_inside:
                 page.focus_first()
-            self.titled.emit(self.title())
+            self.headed.emit()
 
     def _shown_number(self) -> object:
         return self._scroll.property("number")
@@ -218,12 +213,18 @@ class HandreikingScreen(QWidget):
         if focus is not None and goal.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus, 20, 90)
 
+    @Slot()
+    def _scroll_to_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._goal is None and focus is not None and self._scroll.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus, 20, 60)
+
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """The guidance goes with the focus, and what has the focus is in sight."""
         if now is None or not self._scroll.isAncestorOf(now):
             return
-        self._scroll.ensureWidgetVisible(now, 20, 60)
+        QTimer.singleShot(0, self, self._scroll_to_focus)
         card: QWidget | None = now
         while card is not None and not isinstance(card, (QuestionCard, AlsoPart)):
             card = card.parentWidget()
@@ -232,13 +233,9 @@ class HandreikingScreen(QWidget):
 
     @Slot(object)
     def _show_help(self, shown: HelpState) -> None:
-        self._asked_for_help = True
-        self._arrange()
-
-    @Slot()
-    def _turn_help(self) -> None:
-        self._asked_for_help = not self._asked_for_help
-        self._arrange()
+        """Where the guidance has no place at the side, it unfolds below its question."""
+        if not self._guidance.isVisible():
+            self.page().explain(shown)
 
 
 class _Line(QWidget):
