@@ -35,9 +35,10 @@ class Field(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
         self._label = text.h3(label)
-        self._label.setVisible(bool(label))
         self._box.addWidget(self._label)
+        self._label.setVisible(bool(label))
         self._below, self._mark, self._line = self._make_below()
+        self._box.addStretch(1)
         self._pause, self._latest = self._timer(PAUSE_MS), self._timer(LATEST_MS)
         self._show_below()
 
