@@ -1,4 +1,4 @@
-.PHONY: demo test test-all check bench
+.PHONY: demo test test-all check bench screenshots
 .DEFAULT_GOAL := test
 
 venv := $(or $(REGIEDESK_VENV),.venv)
@@ -40,3 +40,10 @@ check: $(venv)/.ready-test
 
 bench: $(venv)/.ready-test
 	$(bin)/python -m tests.benchmarks
+
+# Every screen on the sample families, in docs/schermen: three sizes, and 200 % on the middle one.
+screenshots: $(venv)/.ready-demo
+	$(bin)/regiedesk schermen docs/schermen/1280x720 --grootte 1280x720
+	$(bin)/regiedesk schermen docs/schermen/1366x768 --grootte 1366x768
+	$(bin)/regiedesk schermen docs/schermen/1920x1080 --grootte 1920x1080
+	$(bin)/regiedesk schermen docs/schermen/200-procent --grootte 1366x768 --schaal 2.0

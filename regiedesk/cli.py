@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
 from regiedesk import __version__
-from regiedesk.domain.errors import UserError
+from regiedesk.domain.errors import RefusedInput, UserError
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -51,22 +51,35 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 something to act on, 2 wrong usage."""
     parser = build_parser()
     parsed = parser.parse_args(arguments)
-    if not hasattr(parsed, "command"):
-        sys.stderr.write(f"Het venster is er nog niet in deze versie.\n{parser.format_help()}")
-        return 2
     try:
-        return _handler(parsed.command)(parsed)
+        return _handler(getattr(parsed, "command", ""))(parsed)
     except UserError as error:
-        sys.stderr.write(f"{error.sentence()}\n")
+        sys.stderr.write(f"{_told(error)}\n")
         return 1
     except BrokenPipeError:
         return 1
 
 
+def _told(error: UserError) -> str:
+    """Return what to act on; each fault in a file with its place, on a line of its own."""
+    if not isinstance(error, RefusedInput):
+        return error.sentence()
+    told = [f.sentence if f.place in f.sentence else f"{f.place}: {f.sentence}" for f in error.faults]
+    return f"{chr(10).join(told)} {error.remedy}".rstrip()
+
+
 def _handler(name: str) -> Handler:
+    if not name:
+        return _show_window
     from regiedesk import commands
 
     return commands.HANDLERS[name]
+
+
+def _show_window(arguments: argparse.Namespace) -> int:
+    from regiedesk import desktop
+
+    return desktop.run(arguments.vault_of_window)
 
 
 Commands = argparse._SubParsersAction  # noqa: SLF001 — argparse gives this type no public name
@@ -76,15 +89,34 @@ def build_parser() -> DutchParser:
     """Return the parser of all commands."""
     parser = DutchParser(
         prog="regiedesk",
-        description="Het gezinsplan op tafel, niet in de cloud.",
+        description="Het gezinsplan op tafel, niet in de cloud. Zonder opdracht gaat het venster open.",
         formatter_class=DutchHelp,
         add_help=False,
     )
     options = parser.add_argument_group("opties")
     options.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
     options.add_argument("--versie", action="version", version=f"RegieDesk {__version__}", help="laat de versie zien")
+    options.add_argument(
+        "--kluis",
+        metavar="MAP",
+        dest="vault_of_window",
+        help="zonder opdracht: open het venster met de kluis in deze map",
+    )
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=DutchParser)
-    for add in (_sample, _new, _take_in, _give_out, _list, _freeze, _paper, _research, _check, _backup, _restore):
+    for add in (
+        _sample,
+        _new,
+        _take_in,
+        _give_out,
+        _list,
+        _freeze,
+        _paper,
+        _research,
+        _check,
+        _backup,
+        _restore,
+        _screens,
+    ):
         add(commands)
     return parser
 
@@ -173,3 +205,10 @@ def _restore(commands: Commands[DutchParser]) -> None:
     wanted = _group(_command(commands, "herstel", "zet een reservekopie terug in een nieuwe map", vault=False))
     wanted.add_argument("backup", metavar="BACKUP", help="de map van de reservekopie")
     wanted.add_argument("--naar", metavar="MAP", required=True, help="een nieuwe of lege map")
+
+
+def _screens(commands: Commands[DutchParser]) -> None:
+    wanted = _group(_command(commands, "schermen", "maak plaatjes van alle schermen", vault=False))
+    wanted.add_argument("map", metavar="MAP", help="de map waar de plaatjes komen")
+    wanted.add_argument("--grootte", metavar="1366x768", default="1366x768", help="breedte en hoogte in beeldpunten")
+    wanted.add_argument("--schaal", metavar="1.0", type=float, default=1.0, help="2.0 is 200 procent")

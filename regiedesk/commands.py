@@ -9,6 +9,7 @@ import argparse
 import getpass
 import json
 import os
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -72,8 +73,7 @@ def make_vault(arguments: argparse.Namespace) -> int:
 
     clock = bootstrap.LaptopClock()
     sheet = Path(arguments.herstelblad)
-    if sheet.exists():
-        raise UserError("Er staat al een bestand op de plaats van het herstelblad.", "Kies een andere naam.")
+    output.must_be_writable(sheet)
     passphrase = _new_passphrase(arguments)
     desk, code = bootstrap.create_vault(folder_of(arguments), passphrase, clock)
     try:
@@ -231,6 +231,20 @@ def restore(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def draw_screens(arguments: argparse.Namespace) -> int:
+    """Draw every screen off screen; Qt is loaded only after it was told so."""
+    size = re.fullmatch(r"(\d{3,4})x(\d{3,4})", arguments.grootte)
+    if size is None or not 0.5 <= arguments.schaal <= 4:
+        raise UserError("Deze grootte of schaal kan niet.", "Schrijf bijvoorbeeld --grootte 1366x768 --schaal 2.0.")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{arguments.schaal:g}"
+    from regiedesk import pictures
+
+    width, height = (round(int(side) / arguments.schaal) for side in size.groups())
+    pictures.draw(Path(arguments.map), (width, height), say)
+    return 0
+
+
 HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
     "voorbeeld": make_sample,
     "nieuw": make_vault,
@@ -243,4 +257,5 @@ HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
     "controleer": check,
     "backup": backup,
     "herstel": restore,
+    "schermen": draw_screens,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Sequence
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from regiedesk import platform
 from regiedesk.assets import resource_text
+from regiedesk.domain.errors import UserError
 
 if TYPE_CHECKING:
     from regiedesk import bootstrap
     from regiedesk.domain.ports import Clock
     from regiedesk.domain.services.exports import Exported
+    from regiedesk.storage.vault.kdf import KdfCost
     from regiedesk.ui.viewmodels.help import HelpPage
 
 HELP_PAGES = (
@@ -35,9 +38,10 @@ def vault_folder(named: str | None) -> Path:
 class VaultGate:
     """The port `Gate` on a folder. What is heavy is imported when it is needed, so that the window is there first."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(self, folder: Path, clock: Clock | None = None, cost: KdfCost | None = None) -> None:
         self._folder = folder
         self._given = clock
+        self._cost = cost
 
     def exists(self) -> bool:
         """Tell whether there is a vault to open."""
@@ -49,7 +53,7 @@ class VaultGate:
         """Make a vault; returns it open, with its recovery code."""
         from regiedesk import bootstrap
 
-        return bootstrap.create_vault(self._folder, passphrase, self._clock())
+        return bootstrap.create_vault(self._folder, passphrase, self._clock(), cost=self._cost)
 
     def open(self, passphrase: str, wrong_tries: int) -> bootstrap.Desk:
         """Open with the passphrase."""
@@ -149,6 +153,36 @@ class DiskFiles:
         from regiedesk.storage.files.research_files import write_export
 
         write_export(folder, made.record, made.pdf)
+
+
+def run(named: str | None) -> int:
+    """Show the window for the vault in the named folder, or the usual one; returns the exit code.
+
+    Raises UserError on a machine without display.
+    """
+    if not platform.has_display():
+        raise UserError(
+            "Hier is geen scherm om het venster op te laten zien.", "Gebruik een opdracht: --help laat ze zien."
+        )
+    from regiedesk.storage.files.settings import SettingsFile
+
+    store = SettingsFile(platform.settings_file())
+    _draw_larger(store.load().settings.text_size)
+    from regiedesk.ui import application
+
+    gate = VaultGate(vault_folder(named))
+    return application.run(gate, store, DiskFiles(), help_pages, _now)
+
+
+def _draw_larger(percent: int) -> None:
+    """Qt reads this once, before the first window."""
+    scale = float(os.environ.get("QT_SCALE_FACTOR") or 1) * percent / 100
+    if scale != 1:
+        os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def help_pages() -> tuple[HelpPage, ...]:

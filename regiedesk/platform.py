@@ -29,6 +29,13 @@ def settings_file() -> Path:
     return user_config_path("RegieDesk", appauthor=False, roaming=False) / "instellingen.json"
 
 
+def has_display() -> bool:
+    """Tell whether a window can be shown; without a display Qt ends the program without a word."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def is_network_folder(folder: PurePath) -> bool:
     """Tell whether a Windows path is on a server, where the database cannot keep its promises."""
     return folder.drive.startswith("\\\\")

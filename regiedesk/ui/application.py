@@ -31,15 +31,22 @@ class ScreenFactory:
     """The port `Screens`. A screen is imported when it is first made, so that the unlock window is there at once."""
 
     def __init__(
-        self, gate: Gate, store: SettingsStore, files: Files, jobs: Jobs, pages: Callable[[], tuple[HelpPage, ...]]
+        self,
+        gate: Gate,
+        store: SettingsStore,
+        files: Files,
+        jobs: Jobs,
+        pages: Callable[[], tuple[HelpPage, ...]],
+        now: Now,
     ) -> None:
         self._gate, self._store, self._files, self._jobs, self._pages = gate, store, files, jobs, pages
+        self._now = now
         self._sample = False
         self.entrance: UnlockModel | None = None
 
     def unlock(self, window: MainWindow) -> QWidget:
         """Return what stands in the window while no vault is open."""
-        model = UnlockModel(self._gate, self._store, self._files, self._jobs, window)
+        model = UnlockModel(self._gate, self._store, self._files, self._jobs, self._now, window)
         model.opened.connect(partial(self._enter, window))
         window.locked.connect(model.locked)
         self.entrance = model
@@ -162,7 +169,7 @@ def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tupl
     catcher = CrashCatcher(app)
     catcher.install()
     jobs = Jobs()
-    factory = ScreenFactory(gate, store, files, jobs, pages)
+    factory = ScreenFactory(gate, store, files, jobs, pages, now)
     window = MainWindow(factory, settings, jobs, now)
     _fit(window)
     window.show()

@@ -33,6 +33,9 @@ class _Work(QRunnable):
             self._answer.done.emit(outcome)
 
 
+_Entry = tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]
+
+
 class Jobs(QObject):
     """Runs work one by one in the background and counts what is under way."""
 
@@ -42,7 +45,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._open: dict[int, tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._open: dict[int, _Entry] = {}
 
     def run(
         self,
@@ -66,17 +69,29 @@ class Jobs(QObject):
         """Wait for everything that was started; called when the program ends."""
         self._pool.waitForDone()
 
+    def forget(self) -> None:
+        """Bring no answer of what was started to anybody: those who asked are gone."""
+        for answer, _then, _failed in self._open.values():
+            answer.deleteLater()
+        self._open.clear()
+        self.busy_changed.emit(False)
+
     @Slot(object)
     def _done(self, outcome: object) -> None:
-        self._finished()[1](outcome)
+        entry = self._finished()
+        if entry is not None:
+            entry[1](outcome)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        self._finished()[2](error)
+        entry = self._finished()
+        if entry is not None:
+            entry[2](error)
 
-    def _finished(self) -> tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]:
-        entry = self._open.pop(id(self.sender()))
-        entry[0].deleteLater()
-        if not self._open:
-            self.busy_changed.emit(False)
+    def _finished(self) -> _Entry | None:
+        entry = self._open.pop(id(self.sender()), None)
+        if entry is not None:
+            entry[0].deleteLater()
+            if not self._open:
+                self.busy_changed.emit(False)
         return entry

@@ -327,6 +327,9 @@ class MainWindow(QMainWindow):
 
     def _close_vault(self) -> None:
         self._idle.stop()
+        # Work that is under way still needs the vault; its answer would find no screen any more.
+        self._jobs.wait()
+        self._jobs.forget()
         self._close_case()
         for place in tuple(self._made):
             self._drop(place)

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.settings import Loaded, Settings
 from regiedesk.ui.jobs import Jobs
+from regiedesk.ui.office import Files, Gate, Office
 from tests.fakes import FixedClock
 
 GOOD = "paars fiets regen lepel"
@@ -178,3 +179,16 @@ class MemoryFiles:
         if path in self.written:
             raise UserError("Er staat al een bestand met deze naam.", "Kies een andere naam.")
         self.written[path] = content
+
+
+def as_gate(fake: FakeGate) -> Gate:
+    """Let a fake pass that has what the screens under test call, and no more."""
+    return cast(Gate, fake)
+
+
+def as_office(fake: FakeOffice) -> Office:
+    return cast(Office, fake)
+
+
+def as_files(fake: MemoryFiles) -> Files:
+    return cast(Files, fake)

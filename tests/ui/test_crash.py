@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import sys
+from types import TracebackType
 
 import pytest
 
@@ -12,7 +13,7 @@ from regiedesk.ui.crash import CrashCatcher, report
 SECRET = "Cilla van der Geheim"
 
 
-def crash() -> tuple[type[BaseException], BaseException, object]:
+def crash() -> tuple[type[BaseException], BaseException, TracebackType | None]:
     hidden = SECRET  # a value in a frame
     try:
         dates.first_day(f"{hidden}-2019")

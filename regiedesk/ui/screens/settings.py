@@ -87,6 +87,7 @@ class SettingsScreen(Screen):
             self._sheet = SheetPanel(sheet, go_on="Klaar", title="Print je nieuwe herstelblad")
             self._sheet.setMaximumWidth(760)
             self._inner.insertWidget(self._inner.count() - 1, self._sheet)
+            self._sheet.show()
             self._sheet.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
         elif sheet is None and self._sheet is not None:
             self._sheet.hide()

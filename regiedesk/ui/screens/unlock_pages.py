@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -24,7 +22,6 @@ _PROMISES = (
     ("hard-drive", "Alles blijft op deze laptop", "RegieDesk gaat nooit het internet op."),
     ("printer", "Straks print je een herstelblad", "Dat is de weg terug als je je wachtzin kwijt bent."),
 )
-_NOON, _EVENING = 12, 18
 
 
 class CreatePage(Entrance):
@@ -220,7 +217,7 @@ class UnlockPage(QWidget):
 
     def enter(self) -> None:
         """Begin with an empty field."""
-        self._greeting.setText(greeting(dt.datetime.now().hour))
+        self._greeting.setText(self._model.greeting())
         self._field.clear()
         self._field.focus()
 
@@ -262,13 +259,6 @@ class UnlockPage(QWidget):
 
     def _unlock(self) -> None:
         self._model.open(self._field.value())
-
-
-def greeting(hour: int) -> str:
-    """Return the greeting for an hour of the day."""
-    if hour < _NOON:
-        return "Goedemorgen"
-    return "Goedemiddag" if hour < _EVENING else "Goedenavond"
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

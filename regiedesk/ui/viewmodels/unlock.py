@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
@@ -18,6 +19,8 @@ from regiedesk.ui.office import Files, Gate, Office
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.passphrase import Advice, advise, check_new
 from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
+
+_NOON, _EVENING = 12, 18
 
 
 class Stage(StrEnum):
@@ -51,9 +54,16 @@ class UnlockModel(ViewModel):
     """Carries the Office, and whether it is the sample."""
 
     def __init__(
-        self, gate: Gate, store: SettingsStore, files: Files, jobs: Jobs, parent: QObject | None = None
+        self,
+        gate: Gate,
+        store: SettingsStore,
+        files: Files,
+        jobs: Jobs,
+        now: Callable[[], dt.datetime],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._gate, self._store, self._files, self._jobs = gate, store, files, jobs
         self._wrong_tries = 0
         self._office: Office | None = None
@@ -64,6 +74,10 @@ class UnlockModel(ViewModel):
     def locked(self) -> None:
         """Begin: ask for the passphrase, or for a new one when there is no vault."""
         self._show(UnlockState(stage=Stage.UNLOCK if self._gate.exists() else Stage.CREATE, wait=self.state.wait))
+
+    def greeting(self) -> str:
+        """Return the greeting of this hour."""
+        return greeting(self._now().astimezone().hour)
 
     def warm_up(self) -> None:
         """Do the slow imports while the user types."""
@@ -224,6 +238,13 @@ class UnlockModel(ViewModel):
 
     def _ignore(self, _nothing: object) -> None:
         """Nothing has to happen after warming up."""
+
+
+def greeting(hour: int) -> str:
+    """Return the greeting for an hour of the day."""
+    if hour < _NOON:
+        return "Goedemorgen"
+    return "Goedemiddag" if hour < _EVENING else "Goedenavond"
 
 
 def _renewed(office: Office, passphrase: str) -> str:

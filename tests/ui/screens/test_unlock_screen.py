@@ -13,17 +13,19 @@ from regiedesk.domain.errors import UserError
 from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.printing.printer import PdfPrinter
 from regiedesk.ui.screens.unlock import UnlockScreen
-from regiedesk.ui.screens.unlock_pages import greeting
-from regiedesk.ui.viewmodels.unlock import Stage, UnlockModel
+from regiedesk.ui.viewmodels.unlock import Stage, UnlockModel, greeting
 from regiedesk.ui.widgets import ask
-from tests.ui.fakes import CODE, GOOD, FakeGate, MemoryFiles, MemorySettings, PromptJobs
+from tests.fakes import FixedClock
+from tests.ui.fakes import CODE, GOOD, FakeGate, MemoryFiles, MemorySettings, PromptJobs, as_files, as_gate
 
 
 class Scene:
     def __init__(self, qtbot, *, there: bool = True) -> None:
         self.qtbot = qtbot
         self.gate, self.files = FakeGate(there=there), MemoryFiles()
-        self.model = UnlockModel(self.gate, MemorySettings(), self.files, PromptJobs())
+        self.model = UnlockModel(
+            as_gate(self.gate), MemorySettings(), as_files(self.files), PromptJobs(), FixedClock().now
+        )
         self.screen = UnlockScreen(self.model)
         qtbot.addWidget(self.screen)
         self.screen.resize(1366, 768)

@@ -6,7 +6,7 @@ import pytest
 
 from regiedesk.domain.errors import UserError
 from regiedesk.ui.viewmodels.recovery_sheet import GROUPS, RecoverySheetModel, two_groups
-from tests.ui.fakes import CODE, FakeGate, FakeOffice, MemoryFiles, PromptJobs
+from tests.ui.fakes import CODE, FakeGate, FakeOffice, MemoryFiles, PromptJobs, as_files, as_gate, as_office
 
 SHEET = Path("/usb/herstelblad.pdf")
 
@@ -15,7 +15,13 @@ class Scene:
     def __init__(self) -> None:
         self.office, self.files = FakeOffice(), MemoryFiles()
         self.model = RecoverySheetModel(
-            FakeGate(), self.office, self.files, PromptJobs(), CODE, "Femke", choose=lambda: (3, 6)
+            as_gate(FakeGate()),
+            as_office(self.office),
+            as_files(self.files),
+            PromptJobs(),
+            CODE,
+            "Femke",
+            choose=lambda: (3, 6),
         )
         self.finished = 0
         self.problems: list[UserError] = []
@@ -65,7 +71,7 @@ def test_a_wrong_group_is_named(scene):
 
 
 def test_printing_hands_over_the_sheet_and_counts_only_when_it_was_printed(scene):
-    sheets = []
+    sheets: list[bytes] = []
     scene.model.drawn.connect(sheets.append)
     scene.model.print_sheet()
     assert sheets == [f"%PDF {CODE} Femke".encode()]

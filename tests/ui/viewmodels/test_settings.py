@@ -7,7 +7,18 @@ import pytest
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.settings import Settings
 from regiedesk.ui.viewmodels.settings import SettingsModel
-from tests.ui.fakes import GOOD, NEW_CODE, FakeGate, FakeOffice, MemoryFiles, MemorySettings, PromptJobs
+from tests.ui.fakes import (
+    GOOD,
+    NEW_CODE,
+    FakeGate,
+    FakeOffice,
+    MemoryFiles,
+    MemorySettings,
+    PromptJobs,
+    as_files,
+    as_gate,
+    as_office,
+)
 
 NEW = "een heel nieuwe wachtzin"
 FULL = UserError("De schijf is vol.", "Maak ruimte vrij.", key="disk_full")
@@ -16,7 +27,9 @@ FULL = UserError("De schijf is vol.", "Maak ruimte vrij.", key="disk_full")
 class Scene:
     def __init__(self, problem: str = "") -> None:
         self.office, self.store, self.jobs = FakeOffice(), MemorySettings(problem=problem), PromptJobs()
-        self.model = SettingsModel(FakeGate(), self.office, self.store, MemoryFiles(), self.jobs)
+        self.model = SettingsModel(
+            as_gate(FakeGate()), as_office(self.office), self.store, as_files(MemoryFiles()), self.jobs
+        )
         self.applied: list[Settings] = []
         self.model.applied.connect(self.applied.append)
 
