@@ -28,6 +28,7 @@ def watch(event, arguments):
         seen.append(f"process {event}")
 
 def tell(trace):
+    seen.extend(f"module {name}" for name in ("PySide6", "shiboken6") if name in sys.modules)
     told = "\\n".join(seen)
     with open(trace, "w", encoding="utf-8") as file:
         file.write(told)
@@ -72,7 +73,7 @@ class Watched:
 
     @cached_property
     def seen(self) -> tuple[tuple[str, str], ...]:
-        """What was seen, as (`network`, `write` or `process`, which)."""
+        """What was seen, as (`network`, `write`, `process` or `module`, which)."""
         lines = (self.root / "trace").read_text("utf-8").splitlines()
         return tuple((kind, what) for kind, _, what in (line.partition(" ") for line in lines))
 

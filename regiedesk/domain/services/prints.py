@@ -154,10 +154,9 @@ class PrintService:
         missing = self._printer.missing_glyphs(document)
         if missing:
             yield f"Deze tekens staan niet in ons lettertype en worden een vierkantje: {' '.join(missing)}"
-        for holder in disclosed.holders:
-            asked = reading.agreements_of(plan, holder, self._clock.today())
-            if not asked and holder != plan.details.regisseur:
-                yield "Met deze lezer is nog niets afgesproken over lezen. Alleen eigen afspraken staan erop."
+        readers = set(disclosed.holders) - {plan.details.regisseur}
+        if not all(reading.agreements_of(plan, reader, self._clock.today()) for reader in readers):
+            yield "Met deze lezer is nog niets afgesproken over lezen. Alleen eigen afspraken staan erop."
 
 
 _VARIANTS: dict[PaperKind, Callable[[PaperContext], Iterator[tuple[Document, str]]]] = {

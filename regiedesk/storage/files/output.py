@@ -27,6 +27,12 @@ def write_new(path: Path, content: bytes) -> None:
         raise _sentence(error) from None
 
 
+def must_be_writable(path: Path) -> None:
+    """Return when a file can be made here; raises UserError where `write_new` would."""
+    write_new(path, b"")
+    path.unlink()
+
+
 def read_file(path: Path, most: int = 50_000_000) -> bytes:
     """Return the content of a file of at most `most` bytes; raises UserError."""
     try:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.cooperation import SafetyAgreement
 from regiedesk.domain.guide import Guide
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import CaseDetails, Plan
@@ -59,6 +60,7 @@ def family(**parts: Any) -> Plan:
                 Agreement(id="a1", number=1, what="maakt de fiets", who=("bas",), result="r1", until_on="2026-09-20"),
                 Agreement(id="a2", number=2, what="belt op vrijdag", who=("job",), result="r1"),
             ),
+            safety_agreements=(SafetyAgreement(id="v1", text="Mila belt 112", signal="Er is gevaar", who=("mila",)),),
         ),
         **parts,
     )

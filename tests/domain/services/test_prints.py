@@ -150,8 +150,9 @@ def test_a_long_plan_is_told(office: Office) -> None:
 
 def test_a_reader_with_whom_nothing_was_agreed_is_told(filled: Office) -> None:
     with_agreement = filled.prints().preview(ONE, CODE, ("mila",)).warnings
-    without = filled.prints().preview(ONE, CODE, ("job",)).warnings
+    without = filled.prints().preview(ONE, CODE, ("job", "bas")).warnings
     assert (with_agreement, ["niets afgesproken" in warning for warning in without]) == ((), [True])
+    assert filled.prints().preview(ONE, CODE).warnings == ()
 
 
 def test_what_became_of_a_copy_is_noted(filled: Office) -> None:
