@@ -41,8 +41,9 @@ def _many(field: FieldSpec, content: Any) -> tuple[Any, ...]:
 
 def choices(plan: Plan, field: FieldSpec, today: dt.date) -> tuple[tuple[Any, str], ...]:
     """Return (value, words) for all that can be chosen in a field, without the empty answer."""
-    if field.kind in (Kind.PERSON, Kind.PEOPLE):
-        return tuple((p.id, _person(plan, p, today)) for p in plan.people)
+    if field.target == "people":
+        short = field.kind is Kind.PEOPLE
+        return tuple((p.id, _person(plan, p, today, short=short)) for p in plan.people)
     if field.target:
         return tuple((item.id, _short(label(plan, field.target, item))) for item in getattr(plan, field.target))
     if field.choices:
@@ -53,10 +54,10 @@ def choices(plan: Plan, field: FieldSpec, today: dt.date) -> tuple[tuple[Any, st
     return ()
 
 
-def _person(plan: Plan, person: Person, today: dt.date) -> str:
+def _person(plan: Plan, person: Person, today: dt.date, *, short: bool) -> str:
     gone = person.left_on is not None and dates.last_day(person.left_on) < today
     name = name_of(plan, person.id)
-    what = person.job or person.relation.split(",")[0]
+    what = "" if short else person.job or person.relation.split(",")[0]
     words = f"{name}, {what}" if what else name
     return f"{words} (is weg)" if gone else words
 

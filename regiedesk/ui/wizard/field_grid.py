@@ -10,7 +10,7 @@ TWO_COLUMNS_FROM = 560
 
 
 class FieldGrid(QWidget):
-    """Short fields stand two beside each other; wide ones take the whole line."""
+    """Short fields stand two beside each other; wide ones take the whole line, and so does a line of text alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,12 +18,12 @@ class FieldGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
-        self._cells: list[tuple[QWidget, bool]] = []
+        self._cells: list[tuple[QWidget, bool, bool]] = []
         self._columns = 2
 
-    def add(self, widget: QWidget, *, wide: bool) -> None:
-        """Add a field at the end."""
-        self._cells.append((widget, wide))
+    def add(self, widget: QWidget, *, wide: bool, grows: bool = False) -> None:
+        """Add a field at the end; one that `grows` takes the room that is left beside it."""
+        self._cells.append((widget, wide, grows))
         self._lay()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -39,13 +39,14 @@ class FieldGrid(QWidget):
             self._lay()
 
     def _lay(self) -> None:
-        for widget, _ in self._cells:
+        for widget, _, _ in self._cells:
             self._grid.removeWidget(widget)
         line = column = 0
-        for widget, wide in self._cells:
+        for number, (widget, wide, grows) in enumerate(self._cells):
             if wide and column:
                 line, column = line + 1, 0
-            span = self._columns if wide else 1
+            alone = column == 0 and (number + 1 == len(self._cells) or self._cells[number + 1][1])
+            span = self._columns if wide or (alone and grows) else 1
             self._grid.addWidget(widget, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             column += span
             if column >= self._columns:

@@ -31,8 +31,8 @@ class InsideField(QWidget):
         self._box.addWidget(self._error)
         self._add = buttons.quiet(self._spec.add, "plus")
         self._add.clicked.connect(self._add_one)
-        self._add.setVisible(state.spec.kind is Kind.NESTED)
         self._box.addWidget(self._add)
+        self._add.setVisible(state.spec.kind is Kind.NESTED)
         self.show_state(state)
 
     def show_state(self, state: FieldState) -> None:
@@ -72,7 +72,7 @@ class InsideField(QWidget):
         grid = FieldGrid(frame)
         bounds = [Bound(part, self._model, grid) for part in parts]
         for bound, part in zip(bounds, parts, strict=True):
-            grid.add(bound.field, wide=is_wide(part.spec))
+            grid.add(bound.field, wide=is_wide(part.spec), grows=part.spec.kind is Kind.LINE)
         row.addWidget(grid, 1)
         if self._state.spec.kind is Kind.NESTED:
             row.addWidget(self._away(number, frame), 0, Qt.AlignmentFlag.AlignTop)

@@ -99,7 +99,7 @@ class ItemForm(QFrame):
             else:
                 bound = Bound(state, self._model, grid)
                 self._made[state.path] = bound
-                grid.add(bound.field, wide=is_wide(state.spec))
+                grid.add(bound.field, wide=is_wide(state.spec), grows=state.spec.kind is Kind.LINE)
         return grid
 
     def _make_more(self) -> QWidget:

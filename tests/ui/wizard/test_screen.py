@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.plan import empty_plan
@@ -185,6 +185,37 @@ def test_guidance_without_a_place_of_its_own_unfolds_below_its_question(shown: S
     screen.model.explain("S1.6")
     words = [label.text() for label in screen.page().findChildren(QLabel) if label.isVisible()]
     assert not any(line.startswith("Delen mag alleen") for line in words)
+
+
+class Windows(QObject):
+    """Writes down which widgets show up as a window of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_by_as_a_window_and_the_focus_stays(shown: Show, qapp: QApplication) -> None:
+    screen, _ = shown(FAMILY)
+    spy = Windows()
+    qapp.installEventFilter(spy)
+    try:
+        screen.model.go(7)
+        meetings = editor(screen, "meetings")
+        meetings.adds()[0].click()
+        meetings.model.add_inside("attendance")
+        form(meetings).more().unfold()
+        screen.page().more().unfold()
+        qapp.processEvents()
+    finally:
+        qapp.removeEventFilter(spy)
+    assert spy.seen == []
+    assert form(meetings).isAncestorOf(screen.focusWidget())
 
 
 def test_everything_that_takes_the_focus_has_a_name(shown: Show) -> None:
