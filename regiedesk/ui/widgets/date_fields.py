@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from regiedesk.domain import dates
-from regiedesk.ui import icons, theme
+from regiedesk.ui import theme
+from regiedesk.ui.widgets import buttons
 from regiedesk.ui.widgets.said_dates import Reading, read_date, read_time, short
 from regiedesk.ui.widgets.text_fields import LineField
 
@@ -65,19 +66,17 @@ class DateField(_SaidField):
         super().__init__(label, hint, "dag-maand-jaar, maart 2026 of 2019", parent)
         self._own_hint = hint
         self._calendar: QCalendarWidget | None = None
-        self._action = self._input.addAction(icons.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
-        self._action.setToolTip("Kies in de kalender (Alt+↓)")
-        self._action.triggered.connect(self.open_calendar)
+        self._opener = buttons.icon_only("Kies in de kalender (Alt+↓)", "calendar")
+        self._opener.setParent(self._input)
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opener.clicked.connect(self.open_calendar)
+        self._input.setTextMargins(0, 0, 34, 0)
         self._input.textEdited.connect(self._say_what_is_read)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Draw the calendar icon in the colours of the other look."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_action"):
-            self._action.setIcon(icons.icon("calendar"))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Open the calendar from the keyboard."""
+        """Open the calendar from the keyboard, and keep its button at the end of the line."""
+        if event.type() == QEvent.Type.Resize:
+            self._opener.setGeometry(self._input.width() - 38, (self._input.height() - 34) // 2, 36, 34)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _opens(event):
             self.open_calendar()
             return True
@@ -87,10 +86,6 @@ class DateField(_SaidField):
         """Say something under the field when no date is being typed."""
         self._own_hint = sentence
         super().set_hint(sentence)
-
-    def action(self) -> QAction:
-        """Return what opens the calendar with the mouse."""
-        return self._action
 
     @Slot()
     def open_calendar(self) -> None:

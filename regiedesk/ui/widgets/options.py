@@ -134,14 +134,14 @@ class Tick(QCheckBox):
         """Paint the box, filled with a tick when it is on."""
         painter = _painter(self)
         area = QRectF(self.rect())
-        box = QRectF(7, area.center().y() - 10, 20, 20)
+        box = QRectF(4, area.center().y() - 10, 20, 20)
         painter.setPen(QPen(theme.color("field"), 1.5) if not self.isChecked() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("primary" if self.isChecked() else "surface"))
         painter.drawRoundedRect(box, 5, 5)
         if self.isChecked():
             icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), "on_primary")
         painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
-        painter.drawText(area.adjusted(37, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             _paint_ring(painter, _side_round(area.adjusted(1, 1, -1, -1), 8, left=True, right=True), on=False)
         painter.end()

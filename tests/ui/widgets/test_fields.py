@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from regiedesk.ui.widgets import fields
 from regiedesk.ui.widgets.choice_fields import NO_FIGURE, Combo
 from regiedesk.ui.widgets.field import LATEST_MS, PAUSE_MS
+from tests.ui.finding import focused, the
 
 PEOPLE = [("p1", "Cilla"), ("p2", "Wolf"), ("p3", "Amélie")]
 TODAY = dt.date(2026, 7, 17)
@@ -23,7 +24,7 @@ def told(field: fields.Field) -> list[object]:
 
 
 def type_in(qtbot: QtBot, field: fields.Field, words: str) -> QLineEdit:
-    line = field.findChild(QLineEdit)
+    line = the(QLineEdit, field)
     line.setFocus()
     qtbot.keyClicks(line, words)
     return line
@@ -126,7 +127,7 @@ def test_an_error_goes_before_the_hint_and_is_told_to_who_listens(show):
     field = fields.LineField("Naam", "Zoals het gezin het zegt.")
     show(field)
     field.set_error("Vul een naam in.")
-    line = field.findChild(QLineEdit)
+    line = the(QLineEdit, field)
     assert field.error() == "Vul een naam in."
     assert line.accessibleDescription() == "Let op: Vul een naam in."
     assert line.property("wrong") is True
@@ -176,7 +177,7 @@ def test_a_day_can_be_taken_from_a_dutch_calendar_by_keyboard(qtbot: QtBot, show
     heard = told(field)
     line = type_in(qtbot, field, "")
     qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    calendar = field.findChild(QCalendarWidget)
+    calendar = the(QCalendarWidget, field)
     assert calendar.isVisible()
     assert calendar.locale().nativeLanguageName() == "Nederlands"
     assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
@@ -191,9 +192,9 @@ def test_a_score_can_be_typed_up_to_ten(qtbot: QtBot, show):
     heard = told(field)
     field.focus()
     for digit in "10":
-        qtbot.keyClick(QApplication.focusWidget(), digit)
+        qtbot.keyClick(focused(), digit)
     assert heard == [1, 10]
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    qtbot.keyClick(focused(), Qt.Key.Key_Backspace)
     assert heard == [1, 10, None]
 
 
@@ -204,7 +205,7 @@ def test_a_score_of_twelve_is_refused_in_words(qtbot: QtBot, show):
     field.refused.connect(lambda words, why: refused.append(words))
     field.focus()
     for digit in "12":
-        qtbot.keyClick(QApplication.focusWidget(), digit)
+        qtbot.keyClick(focused(), digit)
     assert (refused, field.error(), field.value()) == (["12"], NO_FIGURE, 1)
 
 
@@ -226,7 +227,7 @@ def test_a_segment_keeps_its_choice_and_has_one_tab_stop(qtbot: QtBot, show):
     assert field.value() == 2
     assert heard == [2, 2]
     qtbot.keyClick(field.buttons()[1], Qt.Key.Key_Tab)
-    assert other.isAncestorOf(QApplication.focusWidget())
+    assert other.isAncestorOf(focused())
 
 
 def test_not_asked_yet_is_not_no(qtbot: QtBot, show):
@@ -251,7 +252,7 @@ def test_the_wheel_never_changes_a_choice(qtbot: QtBot, show):
     field = fields.ChoiceField("Leefgebied", PEOPLE)
     show(field)
     field.set_value("p2")
-    combo = field.findChild(Combo)
+    combo = the(Combo, field)
     wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPointF(0, -120).toPoint(), QPointF(0, -120).toPoint(), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
@@ -263,20 +264,20 @@ def test_the_wheel_never_changes_a_choice(qtbot: QtBot, show):
 def test_a_story_grows_and_tab_leaves_it(qtbot: QtBot, show):
     field, other = fields.TextField("Verhaal"), fields.LineField("Anders")
     show(field, other)
-    story = field.findChild(QPlainTextEdit)
+    story = the(QPlainTextEdit, field)
     before = story.height()
     story.setFocus()
     story.insertPlainText("regel\n" * 6)
     assert story.height() > before
     qtbot.keyClick(story, Qt.Key.Key_Tab)
-    assert other.isAncestorOf(QApplication.focusWidget())
+    assert other.isAncestorOf(focused())
     assert field.value() == "\n".join(["regel"] * 6)
 
 
 def test_a_pasted_page_stays_within_reach(qtbot: QtBot, show):
     field = fields.TextField("Verhaal")
     show(field)
-    story = field.findChild(QPlainTextEdit)
+    story = the(QPlainTextEdit, field)
     story.insertPlainText("een hele bladzijde\n" * 400)
     assert story.height() < 450
     assert len(str(field.value()).splitlines()) == 400
@@ -294,8 +295,8 @@ def test_undo_goes_on_to_the_window_when_the_field_has_nothing_to_undo(qtbot: Qt
         qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
-@pytest.mark.parametrize("field", [fields.LineField, fields.TextField])
-def test_a_dropped_file_goes_past_a_field(qtbot: QtBot, show, field):
+@pytest.mark.parametrize(("field", "kind"), [(fields.LineField, QLineEdit), (fields.TextField, QPlainTextEdit)])
+def test_a_dropped_file_goes_past_a_field(show, field, kind):
     made = field("Naam")
     show(made)
-    assert not made.findChild(QLineEdit if field is fields.LineField else QPlainTextEdit).acceptDrops()
+    assert not the(kind, made).acceptDrops()

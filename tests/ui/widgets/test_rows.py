@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.steps import StepStatus
 from regiedesk.ui.widgets.row import Columns, columns, height
 from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, ScoreLine, SevenStepBar, Stepper, StepView
 from regiedesk.ui.widgets.scores import said
+from tests.ui.finding import focused
 
 ROWS = [
     Row(key="kop", title="Vraagt nu aandacht", sub="2", heading=True),
@@ -123,7 +123,7 @@ def test_alt_and_a_figure_choose_a_step(qtbot: QtBot, stepper, number):
 
 def test_only_the_current_step_is_a_tab_stop_and_arrows_go_on(qtbot: QtBot, stepper):
     qtbot.keyClick(stepper.window(), Qt.Key.Key_Tab)
-    here = QApplication.focusWidget()
+    here = focused()
     assert here.accessibleName() == "Stap 5 van 7. Titel 5. bezig, nu open"
     with qtbot.waitSignal(stepper.chosen) as waited:
         qtbot.keyClick(here, Qt.Key.Key_Right)

@@ -12,6 +12,7 @@ from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import ApartCard, SavedMark, Strip, Toast
 from regiedesk.ui.widgets.dialog import Dialog
 from regiedesk.ui.widgets.flow import Flow
+from tests.ui.finding import focused, the
 
 
 def test_what_a_user_typed_is_never_markup(show):
@@ -99,7 +100,7 @@ def test_a_toast_stays_inside_the_window_and_goes_away(qtbot: QtBot, show):
     toast = Toast(window)
     toast.tell("Afspraak weggehaald. Ongedaan maken: Ctrl+Z")
     assert window.rect().contains(toast.geometry())
-    timer = toast.findChild(QTimer)
+    timer = the(QTimer, toast)
     assert timer.isActive()
     assert timer.isSingleShot()
     timer.timeout.emit()
@@ -140,8 +141,8 @@ def answering(qtbot: QtBot, key: Qt.Key, words: str = "") -> None:
     def press() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Dialog)
-        qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.isAncestorOf(QApplication.focusWidget()))
-        where = QApplication.focusWidget()
+        qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.isAncestorOf(focused()))
+        where = focused()
         qtbot.keyClicks(where, words)
         qtbot.keyClick(where, key)
 

@@ -1,0 +1,328 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from regiedesk.domain.errors import UserError
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.settings import Settings
+from regiedesk.ui import theme
+from regiedesk.ui.jobs import Jobs
+from regiedesk.ui.main_window import MainWindow
+from regiedesk.ui.office import Office
+from regiedesk.ui.places import Place, ways
+from regiedesk.ui.shell import Shell
+from regiedesk.ui.viewmodels.session import CaseSession
+from regiedesk.ui.widgets import ask, text
+from regiedesk.ui.widgets.fields import LineField
+from regiedesk.ui.widgets.page import Head, Screen
+from tests.ui.finding import focused
+from tests.ui.sample_office import office
+
+
+class Sheet(Screen):
+    """A screen with one field that is saved, and guidance."""
+
+    def __init__(self, place: Place, session: CaseSession | None = None) -> None:
+        super().__init__()
+        self.place, self.session = place, session
+        self.heard: list[str] = []
+        self.field = LineField("Reden")
+        self.field.edited.connect(self.save)
+        QVBoxLayout(self).addWidget(self.field)
+        self.explained = text.body("Eerst wat goed gaat.")
+
+    def head(self) -> Head:
+        return Head(title="Stap 5. Wie heeft de regie?") if self.place is Place.GUIDE else Head()
+
+    def guidance(self) -> QWidget | None:
+        return self.explained if self.place is Place.GUIDE else None
+
+    def enter(self) -> None:
+        self.heard.append("enter")
+
+    def leave(self) -> None:
+        self.heard.append("leave")
+
+    def show_item(self, place: str) -> None:
+        self.heard.append(place)
+
+    def save(self, words: object) -> None:
+        if self.session is not None:
+            self.session.edit("reden", lambda plan: with_reason(plan, str(words)), typing="reden")
+
+
+def with_reason(plan: Plan, words: str) -> Plan:
+    return replace(plan, details=replace(plan.details, referral_reason=words))
+
+
+class Factory:
+    def __init__(self) -> None:
+        self.made: list[Place] = []
+        self.helped: list[str] = []
+
+    def unlock(self, window: MainWindow) -> QWidget:
+        return QLabel("Ontgrendelen")
+
+    def screen(self, place: Place, window: MainWindow, office: Office) -> QWidget:
+        self.made.append(place)
+        return Sheet(place)
+
+    def of_case(self, place: Place, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        self.made.append(place)
+        return Sheet(place, session)
+
+    def show_help(self, screen: QWidget, name: str) -> None:
+        self.helped.append(name)
+
+
+@pytest.fixture
+def factory() -> Factory:
+    return Factory()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, factory, tmp_path: Path):
+    made = MainWindow(factory, Settings(), Jobs(), lambda: dt.datetime(2026, 9, 2, tzinfo=dt.UTC))
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.enter(office(tmp_path, "ankerplaats"))
+    yield made
+    with ask.answers([True]):
+        made.close()
+
+
+def reason(window: MainWindow) -> str:
+    assert window.session is not None
+    return window.session.plan.details.referral_reason
+
+
+def sheet(window: MainWindow) -> Sheet:
+    current = window.current()
+    assert isinstance(current, Sheet)
+    return current
+
+
+def control(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_case_is_opened_at_its_overview_or_at_an_item(window, factory):
+    window.open_case("Ankerplaats")
+    window.open_case("Ankerplaats", "agreements/a1")
+    assert factory.made[-2:] == [Place.OVERVIEW, Place.GUIDE]
+    assert sheet(window).heard == ["enter", "agreements/a1"]
+
+
+def test_one_can_follow_a_name_or_an_item(window):
+    window.open_case("Ankerplaats")
+    window.follow("papier")
+    assert window.place is Place.PAPER
+    window.follow("results/r1")
+    assert sheet(window).heard == ["enter", "results/r1"]
+
+
+def test_screens_of_a_case_need_a_case(window):
+    window.go(Place.PAPER)
+    assert window.place is Place.CASES
+
+
+def test_a_screen_is_made_once_and_forgotten_with_its_case(window, factory):
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    window.go(Place.OVERVIEW)
+    window.go(Place.GUIDE)
+    assert factory.made.count(Place.GUIDE) == 1
+    window.go(Place.CASES)
+    assert window.session is None
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    assert factory.made.count(Place.GUIDE) == 2
+
+
+def test_the_head_says_where_one_is(window):
+    assert window.shell.header.title() == "Casussen"
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    assert window.shell.header.title() == "Stap 5. Wie heeft de regie?"
+    assert "Ankerplaats · Handreiking" in {label.text() for label in window.shell.header.findChildren(QLabel)}
+
+
+def test_what_is_being_typed_is_saved_before_one_goes_elsewhere(qtbot: QtBot, window):
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    qtbot.keyClicks(sheet(window).field.line(), "Nieuwe reden")
+    window.go(Place.OVERVIEW)
+    assert reason(window) == "Nieuwe reden"
+
+
+def test_undo_and_redo_have_names_and_keys(qtbot: QtBot, window):
+    window.open_case("Ankerplaats")
+    before = reason(window)
+    window.session.edit("reden", lambda plan: with_reason(plan, "anders"))
+    names = {button.accessibleName() for button in window.shell.header.findChildren(QWidget)}
+    assert "Ongedaan maken: reden" in names
+    control(qtbot, window, Qt.Key.Key_Z)
+    assert reason(window) == before
+    assert window.shell.toast.text() == "Ongedaan gemaakt: reden. Terug: Ctrl+Shift+Z"
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    assert reason(window) == "anders"
+
+
+def test_a_full_disk_is_said_and_closes_nothing(qtbot: QtBot, window, monkeypatch):
+    window.open_case("Ankerplaats")
+    full = UserError("De schijf van je laptop is vol.", "Maak ruimte vrij.")
+
+    def refuse(*_: object) -> None:
+        raise full
+
+    editing = type(window._office.editing())  # noqa: SLF001
+    with monkeypatch.context() as patch:
+        patch.setattr(editing, "save", refuse)
+        window.session.edit("reden", lambda plan: with_reason(plan, "kwijt?"))
+        assert window.shell.header.saved_words() == "Niet bewaard"
+        assert window.shell.banner.isVisible()
+        assert window.shell.banner.text() == "De schijf van je laptop is vol. Maak ruimte vrij."
+        window.lock()
+        assert window.place is not None
+        with ask.answers([False]) as script:
+            assert not window.close()
+        assert script.asked == ["Nog niet bewaard"]
+    window.shell.banner.acted.emit()
+    assert window.shell.header.saved_words() == "Alles bewaard"
+    assert not window.shell.banner.isVisible()
+
+
+def test_locking_saves_forgets_and_shows_the_entrance(qtbot: QtBot, window, factory, tmp_path):
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    qtbot.keyClicks(sheet(window).field.line(), "Net getypt")
+    with qtbot.waitSignal(window.locked):
+        control(qtbot, window, Qt.Key.Key_L)
+    assert (window.place, window.session) == (None, None)
+    assert window.findChildren(Sheet) == [] or all(not one.isVisible() for one in window.findChildren(Sheet))
+    assert window.windowTitle() == "RegieDesk"
+    window.enter(reopened(tmp_path))
+    window.open_case("Ankerplaats")
+    assert reason(window) == "Net getypt"
+
+
+def reopened(folder: Path) -> Office:
+    from regiedesk import bootstrap
+    from tests.fakes import FixedClock
+    from tests.ui.sample_office import PASSPHRASE
+
+    return bootstrap.open_vault(folder / "kluis", PASSPHRASE, FixedClock())
+
+
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_2, Place.OVERVIEW), (Qt.Key.Key_3, Place.GUIDE),
+    (Qt.Key.Key_6, Place.RESEARCH), (Qt.Key.Key_1, Place.CASES)])  # fmt: skip
+def test_keys_go_everywhere(qtbot: QtBot, window, key, place):
+    window.open_case("Ankerplaats")
+    control(qtbot, window, key)
+    assert window.place is place
+
+
+def test_help_opens_where_one_is_and_the_keys_by_name(qtbot: QtBot, window, factory):
+    window.open_case("Ankerplaats")
+    window.go(Place.PAPER)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    control(qtbot, window, Qt.Key.Key_Slash)
+    assert factory.helped == ["papier", "toetsen"]
+    assert window.place is Place.HELP
+
+
+def test_settings_hold_at_once(window):
+    window.apply(Settings(dark=True))
+    assert theme.is_dark()
+    window.apply(Settings(dark=False))
+    assert not theme.is_dark()
+
+
+def test_a_dropped_file_gets_an_answer(window):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/casus.json")])  # noqa: S108
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert window.shell.toast.text().startswith("Een bestand kun je hier niet neerzetten.")
+
+
+@pytest.fixture
+def shell(qtbot: QtBot):
+    made = Shell(ways())
+    qtbot.addWidget(made)
+    guide = Sheet(Place.GUIDE)
+    made.add(guide)
+    made.show_screen(guide, Place.GUIDE, Head(place="Ankerplaats", title="Handreiking"), "Ankerplaats")
+    made.side.show_case("Ankerplaats", "Cilla en Wolf", enhanced=True)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+SIZES = {(1920, 1080): "wide", (1366, 768): "wide", (1280, 720): "wide", (1100, 720): "rail", (800, 600): "rail",
+         (683, 384): "folded", (640, 360): "folded", (1366, 500): "folded"}  # fmt: skip
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_size_has_room_for_the_screen(qtbot: QtBot, shell, size):
+    shell.resize(*size)
+    form = SIZES[size]
+    assert shell.folded() is (form == "folded")
+    assert shell.side.isVisible() is (form != "folded")
+    assert shell.header.menu_button().isVisible() is (form == "folded")
+    assert shell.drawer.isVisible() is (form == "wide")
+    assert shell.minimumSizeHint().width() <= size[0]
+    assert shell.stack.width() >= min(size[0], 640) - 64
+
+
+def test_the_menu_takes_the_place_of_the_sidebar(qtbot: QtBot, shell):
+    menu = shell.menu()
+    named = [action.data() for action in menu.actions() if not action.isSeparator()]
+    assert named == [way.key for way in ways()]
+    with qtbot.waitSignal(shell.chosen) as waited:
+        menu.triggered.emit(menu.actions()[0])
+    assert waited.args == ["casussen"]
+
+
+def test_guidance_opens_over_a_small_page_and_closes_with_escape(qtbot: QtBot, shell):
+    shell.resize(683, 384)
+    shell.header.guidance_wanted.emit()
+    assert shell.drawer.isVisible()
+    assert "112 bij gevaar" in {label.text() for label in shell.drawer.findChildren(QLabel)}
+    qtbot.keyClick(shell.drawer, Qt.Key.Key_Escape)
+    assert not shell.drawer.isVisible()
+
+
+def tab_walk(qtbot: QtBot, limit: int, press: Callable[[], None]) -> list[QWidget]:
+    seen: list[QWidget] = []
+    for _ in range(limit):
+        press()
+        here = focused()
+        if here in seen:
+            break
+        seen.append(here)
+    return seen
+
+
+def test_tab_visits_everything_once_and_everything_has_a_name(qtbot: QtBot, window):
+    window.open_case("Ankerplaats")
+    window.go(Place.GUIDE)
+    seen = tab_walk(qtbot, 60, lambda: qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab))
+    wanted = {one for one in window.findChildren(QWidget) if one.isVisible() and one.isEnabled()
+              and one.focusPolicy() & Qt.FocusPolicy.TabFocus}  # fmt: skip
+    assert set(seen) == wanted
+    assert [one for one in seen if not one.accessibleName()] == []
