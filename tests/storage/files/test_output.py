@@ -51,10 +51,10 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         output.write_new(tmp_path / "weg" / "x.json", b"x")
 
 
-def test_a_folder_where_nobody_may_write_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError) as caught:
-        output.write_new(Path("/proc/regiedesk.json") if sys.platform == "linux" else tmp_path, b"x")
-    assert caught.value.message in ("Hier mag RegieDesk niet schrijven.", "Deze map bestaat niet.")
+@pytest.mark.skipif(sys.platform != "linux", reason="even root writes nothing in /sys")
+def test_a_folder_where_nobody_may_write_is_told() -> None:
+    with pytest.raises(UserError, match="Hier mag RegieDesk niet schrijven"):
+        output.write_new(Path("/sys/regiedesk.json"), b"x")
 
 
 @contextlib.contextmanager
