@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from regiedesk.domain import actions, edits, shape
+from regiedesk.domain import actions, bsn, edits, shape
 from regiedesk.domain.errors import Fault, RefusedInput, UserError
 from regiedesk.domain.forms import answers, catalogue, fill, packing
 from regiedesk.domain.forms.catalogue import DETAILS
@@ -99,7 +99,9 @@ class PartModel(ViewModel):
         if len(path) > 1:
             content = _inside(self._maker().content(item, spec), path[1:], content)
         self._session.drop_draft(self._place(*path))
-        made = replace(item, **{name: _usable(spec, content)})
+        made, found = bsn.mask_value(replace(item, **{name: _usable(spec, content)}))
+        if found:
+            self.told.emit(bsn.NOTICE)
         self._busy = True
         try:
             if self._new is not None:
@@ -113,7 +115,7 @@ class PartModel(ViewModel):
     def refuse(self, path: Path, words: str, sentence: str) -> None:
         """Keep words that are no content of their field, such as 31 februari, with what is wrong."""
         if self._item() is not None:
-            self._session.keep_draft(self._place(*path), packing.pack_words(words), sentence)
+            self._session.keep_draft(self._place(*path), packing.pack_words(bsn.mask(words)), sentence)
             self.refresh()
 
     def left_field(self) -> None:

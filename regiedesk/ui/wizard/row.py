@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -38,9 +40,7 @@ class ItemRow(QPushButton):
     def show_row(self, row: PartRow, opened: bool) -> None:
         """Show the item as it is now, and whether its form is open below."""
         if row != self.row:
-            self.row = row
-            self._clear()
-            self._fill()
+            self._change(row)
         if opened != self._opened:
             self._opened = opened
             self.update()
@@ -87,6 +87,19 @@ class ItemRow(QPushButton):
             painter.drawRoundedRect(area, 10, 10)
         painter.end()
 
+    def _change(self, row: PartRow) -> None:
+        """Other words take the place of the old ones; other marks mean that the row is made again."""
+        was, self.row = self.row, row
+        if replace(row, title=was.title, sub=was.sub) == was and bool(row.sub) == bool(was.sub):
+            self._title.setText(self._said())
+            self._sub.setText(row.sub)
+        else:
+            _empty(self._box)
+            self._fill()
+
+    def _said(self) -> str:
+        return text.quoted(self.row.title) if self.row.quote else self.row.title
+
     def _fill(self) -> None:
         row = self.row
         left = _EDGE + 6 if row.apart else 0
@@ -95,19 +108,18 @@ class ItemRow(QPushButton):
             self._box.addWidget(_quiet(PersonMark(row.person_kind, row.initial, 34, self)), 0, _TOP)
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = text.words(text.quoted(row.title) if row.quote else row.title, "quote" if row.quote else "h3")
-        words.addWidget(_quiet(title))
-        if row.sub:
-            words.addWidget(_quiet(text.small(row.sub)))
+        self._title = text.words(self._said(), "quote" if row.quote else "h3")
+        self._sub = text.small(row.sub)
+        words.addWidget(_quiet(self._title))
+        words.addWidget(_quiet(self._sub))
+        if not row.sub:
+            self._sub.hide()
         self._box.addLayout(words, 1)
         if row.apart:
             self._box.addWidget(_quiet(Tag("apart", self)), 0, _TOP)
         for tag in row.tags:
             self._box.addWidget(_quiet(Tag(tag, self) if row.drawn else Badge(capital(tag), "plain", self)), 0, _TOP)
         self._box.addWidget(_quiet(Icon("pencil", 18, "muted", self)), 0, _TOP)
-
-    def _clear(self) -> None:
-        _empty(self._box)
 
 
 _TOP = Qt.AlignmentFlag.AlignVCenter

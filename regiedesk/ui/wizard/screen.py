@@ -217,7 +217,7 @@ class HandreikingScreen(Screen):
     def _scroll_to_focus(self) -> None:
         focus = QApplication.focusWidget()
         if self._goal is None and focus is not None and self._scroll.isAncestorOf(focus):
-            self._scroll.ensureWidgetVisible(focus, 20, 60)
+            self._scroll.ensureWidgetVisible(focus, 20, min(200, self._scroll.height() // 3))
 
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:

@@ -283,6 +283,19 @@ def test_the_case_itself_is_always_open() -> None:
     assert part.state.opened is not None
 
 
+def test_a_bsn_is_covered_at_once_also_in_a_draft_and_that_is_said() -> None:
+    desk = CaseDesk(plan())
+    part = model(desk.open(), "people")
+    news: list[str] = []
+    part.told.connect(news.append)
+    part.add()
+    fill(part, relation="bsn 111222333")
+    assert len(news) == 1
+    assert "111222333" not in "".join(draft.text for draft in desk.open().drafts("people"))
+    fill(part, first_name="Els")
+    assert "111222333" not in desk.kept().people[-1].relation
+
+
 def test_undoing_a_new_item_closes_its_form() -> None:
     desk = CaseDesk(plan())
     session = desk.open()

@@ -205,6 +205,10 @@ def test_nothing_flashes_by_as_a_window_and_the_focus_stays(shown: Show, qapp: Q
     spy = Windows()
     qapp.installEventFilter(spy)
     try:
+        people = editor(screen, "people")
+        people.model.add(0)
+        people.model.set_field(("relation",), "oma")
+        people.model.set_field(("first_name",), "Coby")
         screen.model.go(7)
         meetings = editor(screen, "meetings")
         meetings.adds()[0].click()
