@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from regiedesk import demo, desktop
@@ -31,6 +31,7 @@ DAY = dt.date(2026, 9, 2)
 _PASSPHRASE = "paars fiets regen lepel"  # noqa: S105 — a vault that lives as long as the drawing
 _STEPS = 7
 _ROUNDS = 8
+_PAGES_MS = 700
 Say = Callable[[str], None]
 
 
@@ -82,7 +83,15 @@ class _Studio:
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._window.resize(*self._size)
+        if any(view.inherits("QPdfView") for view in self._window.current().findChildren(QWidget)):
+            self._wait_for_pages()
         self._app.processEvents()
+
+    def _wait_for_pages(self) -> None:
+        """Qt draws the pages of a PDF in a thread of its own and tells nobody when it is done."""
+        waiting = QEventLoop()
+        QTimer.singleShot(_PAGES_MS, waiting.quit)
+        waiting.exec()
 
     def close(self) -> None:
         """Close the vault."""
@@ -147,6 +156,7 @@ class _Studio:
         for number, code in enumerate(self._codes(), 1):
             self._window.open_case(code)
             yield f"2{number}-overzicht-{code.lower()}"
+        self._window.open_case(self._codes()[0])
         for place, number in ((Place.PAPER, 4), (Place.VERSIONS, 5), (Place.RESEARCH, 6)):
             self._window.go(place)
             yield f"{number}0-{place}"

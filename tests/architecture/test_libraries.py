@@ -17,6 +17,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     ),
     "printing": frozenset({"reportlab"}),
     "ui": frozenset({"PySide6"}),
+    "pictures": frozenset({"PySide6"}),
     "platform": frozenset({"platformdirs"}),
 }
 """Third-party libraries per floor; a floor or module that is not named has none."""

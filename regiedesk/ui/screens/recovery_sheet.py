@@ -34,6 +34,7 @@ class SheetPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._was_made = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
@@ -65,6 +66,10 @@ class SheetPanel(QWidget):
     def render_state(self) -> None:
         """Show the state."""
         state = self._model.state
+        if state.made and not self._was_made:
+            self._proofs[0].setEnabled(True)
+            self._proofs[0].focus()
+        self._was_made = bool(state.made)
         self._acts.setVisible(not state.copying)
         self._copy.setVisible(bool(state.copying))
         self._acts.render_state()
@@ -204,6 +209,7 @@ class _ProofField(LineField):
         self._model, self._proved = model, proof.group
         self.line().setMaxLength(9)
         self.edited.connect(self._prove)
+        self.line().returnPressed.connect(model.finish)
 
     def show_proof(self, proof: Proof) -> None:
         """Show whether it fits; a group that is still being typed is not wrong yet."""
