@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
+from regiedesk.domain.dates import MONTHS
 from regiedesk.domain.values import value
 from regiedesk.ui import icons, theme
 from regiedesk.ui.widgets.step_bar import WIDTH as BAR
@@ -25,6 +26,11 @@ class StepView:
     title: str
     state: str
     words: str = ""
+
+
+def short_months(words: str) -> str:
+    """Write months in three letters: "besproken 15 okt"."""
+    return " ".join(word[:3] if word in MONTHS else word for word in words.split())
 
 
 class StepButton(QPushButton):
@@ -93,7 +99,9 @@ class StepButton(QPushButton):
         ):
             painter.setFont(theme.font(letter))
             painter.setPen(theme.color(ink))
-            cut = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width() - 6)
+            fits = painter.fontMetrics().horizontalAdvance(line) <= self.width() - 6
+            said = line if fits else short_months(line)
+            cut = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 6)
             painter.drawText(QRectF(0, top, self.width(), 20), Qt.AlignmentFlag.AlignCenter, cut)
 
 

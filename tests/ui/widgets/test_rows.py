@@ -10,6 +10,7 @@ from regiedesk.domain.steps import StepStatus
 from regiedesk.ui.widgets.row import Columns, columns, height
 from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, ScoreLine, SevenStepBar, Stepper, StepView
 from regiedesk.ui.widgets.scores import said
+from regiedesk.ui.widgets.stepper import short_months
 from tests.ui.finding import focused
 
 ROWS = [
@@ -140,3 +141,8 @@ def test_a_folded_stepper_says_where_one_is_and_leads_to_all_steps(qtbot: QtBot,
     with qtbot.waitSignal(stepper.chosen) as waited:
         menu.triggered.emit(menu.actions()[2])
     assert waited.args == [3]
+
+
+def test_a_long_month_is_written_short():
+    assert short_months("besproken 15 oktober") == "besproken 15 okt"
+    assert short_months("heropend") == "heropend"
