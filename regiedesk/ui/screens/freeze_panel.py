@@ -37,9 +37,12 @@ class FreezePanel(QWidget):
         line = parts.row(self._freeze, self._leave)
         line.addWidget(text.small(EVERYBODY), 1)
         self._card.body.addLayout(line)
-        box.addWidget(parts.filling(self._card))
-        self._page = parts.Scroll()
-        box.addWidget(self._page, 1)
+        page = parts.Scroll()
+        page.column.addWidget(parts.filling(self._card))
+        self._rest = parts.column(spacing=12)
+        page.column.addLayout(self._rest)
+        page.column.addStretch(1)
+        box.addWidget(page)
         self._why.line().textEdited.connect(self.typed)
         self._why.line().returnPressed.connect(self.frozen)
         self._freeze.clicked.connect(self.frozen)
@@ -54,10 +57,13 @@ class FreezePanel(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._fill(state)
-            self._why.focus()
+
+    def start(self) -> None:
+        """Put the focus on the reason."""
+        self._why.focus()
 
     def _fill(self, state: VersionsState) -> None:
-        column = self._page.column
+        column = self._rest
         parts.empty(column)
         if state.papers:
             papers = Card("Deze papieren gelden dan niet meer", "files")
@@ -73,4 +79,3 @@ class FreezePanel(QWidget):
             words = "Dit wordt de eerste versie." if first else "Er zijn geen verschillen om te noemen."
             changes.body.addWidget(text.words(words, "body", "muted"))
         column.addWidget(parts.filling(changes))
-        column.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,11 +65,13 @@ class OverviewScreen(parts.CaseScreen):
         state = self._model.state
         self._go_on.set_text(f"Verder met stap {state.next_step}" if state.next_step else "Naar de stappen")
         column = self._page.column
+        focused = parts.focused_name(self._page)
         parts.empty(column)
         column.addWidget(self._marks())
         if state.todos:
             card = cards.todos(state, self._go, all_of_them=self._all_todos)
             card.more.clicked.connect(self._show_all)
+            self._more = card.more
             column.addWidget(parts.filling(card))
         first, second = parts.Beside(), parts.Beside()
         first.box.addWidget(parts.filling(cards.results(state, self._go)), 5)
@@ -78,6 +81,7 @@ class OverviewScreen(parts.CaseScreen):
         column.addWidget(first)
         column.addWidget(second)
         column.addStretch(1)
+        parts.focus_name(self._page, focused)
         self.headed.emit()
 
     def _side(self) -> QWidget:
@@ -115,6 +119,7 @@ class OverviewScreen(parts.CaseScreen):
     def _show_all(self) -> None:
         self._all_todos = not self._all_todos
         self.render_state()
+        self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_problem(self, error: UserError) -> None:
         parts.empty(self._page.column)

@@ -76,6 +76,7 @@ class PaperRegister(QWidget):
             return
         self._shown = state.register
         column = self._page.column
+        focused = parts.focused_name(self._page)
         parts.empty(column)
         out = tuple(line for line in state.register if line.out)
         back = tuple(line for line in state.register if not line.out)
@@ -85,6 +86,7 @@ class PaperRegister(QWidget):
         said = "Het gezin mag oude papieren houden. School en zorg leveren ze in. Voor het netwerk beslist het gezin."
         column.addWidget(text.small(said))
         column.addStretch(1)
+        parts.focus_name(self._page, focused)
 
     def _card(self, title: str, lines: tuple[CopyLine, ...], nothing: str) -> Card:
         card = Card(title)

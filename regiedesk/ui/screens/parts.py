@@ -6,7 +6,18 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Screen
 
@@ -89,6 +100,20 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             empty(inner)
+
+
+def focused_name(place: QWidget) -> str:
+    """Return the name of what has the focus in a place, before it is filled again."""
+    focused = QApplication.focusWidget()
+    return focused.accessibleName() if focused is not None and place.isAncestorOf(focused) else ""
+
+
+def focus_name(place: QWidget, name: str) -> None:
+    """Put the focus back on what has this name, if it is still there."""
+    buttons = place.findChildren(QAbstractButton) if name else []
+    found = next((button for button in buttons if button.accessibleName() == name), None)
+    if found is not None:
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def row(*widgets: QWidget, spacing: int = 10, stretch: int = -1) -> QHBoxLayout:

@@ -18,7 +18,6 @@ from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
 
 TITLE = "Versies"
-LOW = 480
 NEVER_GONE = "Een oude versie verandert nooit meer. Er gaat niets weg."
 
 
@@ -54,15 +53,17 @@ class VersionsScreen(parts.CaseScreen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the list out where there is only room for the sentences: the choices above them say the same."""
         super().resizeEvent(event)
-        self._list_card.setVisible(event.size().height() >= LOW or event.size().width() >= parts.NARROW)
+        self._list_card.setVisible(event.size().width() >= parts.NARROW)
 
     def render_state(self) -> None:
         """Show the state of the view-model."""
         state = self._model.state
         self._freeze.set_text(f"Versie {state.next_number} vaststellen")
         self._freeze.setVisible(state.changed and not state.freezing)
-        self._panel.setVisible(state.freezing)
-        self._compare.setVisible(not state.freezing)
+        # What goes away goes first: both at once would make the window grow.
+        shown, hidden = (self._panel, self._compare) if state.freezing else (self._compare, self._panel)
+        hidden.hide()
+        shown.show()
         if state.freezing:
             self._panel.render_state(state)
         self._list.set_rows([_row(row, state.next_number) for row in state.rows])
@@ -131,6 +132,7 @@ class VersionsScreen(parts.CaseScreen):
     def _build(self) -> None:
         self.box.addLayout(self._news)
         self._panel = FreezePanel()
+        self._panel.hide()
         self.box.addWidget(self._panel, 1)
         self._compare = parts.Beside(narrow=700)
         self._compare.box.addWidget(self._make_list(), 2)
@@ -174,7 +176,7 @@ class VersionsScreen(parts.CaseScreen):
         self._list.current.connect(self._choose)
         self._older.edited.connect(self._pick)
         self._newer.edited.connect(self._pick)
-        self._freeze.clicked.connect(model.start_freezing)
+        self._freeze.clicked.connect(self._start_freezing)
         self._restore.clicked.connect(self._go_back)
         self._panel.typed.connect(model.type_reason)
         self._panel.frozen.connect(model.freeze)
@@ -188,6 +190,10 @@ class VersionsScreen(parts.CaseScreen):
         one, other = self._older.value(), self._newer.value()
         if isinstance(one, int) and isinstance(other, int):
             self._model.compare(one, other)
+
+    def _start_freezing(self) -> None:
+        self._model.start_freezing()
+        self._panel.start()
 
     def _go_back(self) -> None:
         self._model.restore(int(self._restore.property("number")))
@@ -207,9 +213,7 @@ def _name(row: VersionRow) -> str:
 
 def _row(row: VersionRow, next_number: int) -> Row:
     if row.number == WORK_PLAN:
-        return Row(
-            key="0", title=f"{next_number}  nog niet vastgesteld", sub="het plan van nu", badge=("concept", "plain")
-        )
+        return Row(key="0", title=f"{next_number}  nog niet vastgesteld", sub="concept: het plan van nu")
     return Row(
         key=str(row.number),
         title=f"{row.number}  {row.day}",

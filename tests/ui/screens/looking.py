@@ -1,0 +1,42 @@
+"""What tests of screens look for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+
+def words(widget: QWidget) -> str:
+    """Return all words that can be seen, also those that were put there just now."""
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def button(widget: QWidget, name: str) -> QAbstractButton:
+    """Return the button that is called so."""
+    QApplication.processEvents()
+    found = [b for b in widget.window().findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name]
+    assert found, f"no button {name!r}"
+    return found[0]
+
+
+def without_name(widget: QWidget) -> list[str]:
+    """Return what can have the focus and does not say what it is."""
+    return [
+        type(each).__name__
+        for each in widget.window().findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.accessibleName()
+        and each.objectName() != "qt_scrollarea_viewport"
+    ]
+
+
+def sticking_out(widget: QWidget) -> list[str]:
+    """Return the words that go on beside the place they stand in."""
+    QApplication.processEvents()
+    return [
+        label.text()
+        for label in widget.findChildren(QLabel)
+        if label.isVisible() and label.text() and label.mapTo(widget, label.rect().topRight()).x() >= widget.width()
+    ]

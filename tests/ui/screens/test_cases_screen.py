@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from regiedesk.storage.files import transfer
+from regiedesk.ui.screens.case_list import opened
+from regiedesk.ui.screens.cases import CasesScreen
+from regiedesk.ui.viewmodels.cases import CODE_TAKEN, CasesModel
+from regiedesk.ui.widgets import ask
+from regiedesk.ui.widgets.options import Chip
+from regiedesk.ui.widgets.row_list import RowList
+from tests.ui.screens.looking import button, without_name, words
+
+
+@pytest.fixture
+def screen(desk, files, jobs, show):
+    return show(CasesScreen(CasesModel(desk, files, jobs)))
+
+
+@pytest.fixture
+def seen(screen) -> list[tuple[str, str]]:
+    """What was asked to be opened."""
+    found: list[tuple[str, str]] = []
+    screen._model.opened.connect(lambda code, place: found.append((code, place)))  # noqa: SLF001
+    return found
+
+
+def rows(screen: CasesScreen) -> RowList:
+    return screen.findChildren(RowList)[0]
+
+
+def search(screen: CasesScreen) -> QLineEdit:
+    return next(line for line in screen.findChildren(QLineEdit) if line.accessibleName() == "Zoek in alles")
+
+
+def test_attention_stands_first_with_its_reasons(screen):
+    shown = rows(screen).rows()
+
+    assert shown[0].heading
+    assert shown[0].title == "Vraagt nu aandacht"
+    assert {row.title for row in shown[1:]} == {"Ankerplaats", "Lampion"}
+    assert all(row.reasons[0][0] for row in shown[1:])
+
+
+def test_enter_opens_a_case(screen, seen, qtbot):
+    rows(screen).set_current("Lampion")
+    qtbot.keyClick(rows(screen), Qt.Key.Key_Return)
+
+    assert seen == [("Lampion", "")]
+
+
+def test_enter_in_the_search_field_opens_the_case_at_the_item(screen, seen, qtbot):
+    qtbot.keyClicks(search(screen), "mbo")
+    first = rows(screen).rows()[1]
+    qtbot.keyClick(search(screen), Qt.Key.Key_Return)
+
+    assert seen == [opened(first.key)]
+    assert seen[0][0] == "Ankerplaats"
+    assert "/" in seen[0][1]
+
+
+def test_arrow_down_goes_into_the_hits_and_escape_ends_the_search(screen, qtbot):
+    field = search(screen)
+    qtbot.keyClicks(field, "wolf")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert rows(screen).current_key()
+
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert rows(screen).rows()[0].title == "Vraagt nu aandacht"
+
+
+def test_nothing_found_says_so(screen, qtbot):
+    qtbot.keyClicks(search(screen), "xyzzy")
+
+    assert "Niets gevonden voor ‘xyzzy’" in words(screen)
+
+
+def test_a_filter_shows_its_cases(screen, qtbot):
+    chip = next(chip for chip in screen.findChildren(Chip) if chip.text().startswith("VPR"))
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    assert chip.isChecked()
+    assert [row.title for row in rows(screen).rows() if not row.heading] == ["Ankerplaats"]
+
+
+def test_a_taken_name_is_refused_under_the_field(screen, qtbot):
+    button(screen, "Nieuwe casus").click()
+    field = screen.focusWidget() or screen.window().focusWidget()
+    qtbot.keyClicks(field, "lampion")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert CODE_TAKEN in words(screen)
+
+    field.selectAll()
+    qtbot.keyClicks(field, "Oude Molen")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert CODE_TAKEN not in words(screen)
+    assert "Oude Molen" in [row.title for row in rows(screen).rows()]
+
+
+def test_a_sealed_file_asks_its_passphrase_and_comes_in(desk, empty_desk_at, files, jobs, show, qtbot, tmp_path):
+    found: list[bytes] = []
+    desk.cases().export_readable("Lampion", found.append)
+    path = tmp_path / "casus.regiedesk"
+    path.write_bytes(transfer.seal(found[0], "drie gekke woorden"))
+    screen = show(CasesScreen(CasesModel(empty_desk_at, files, jobs)))
+
+    with ask.answers([path, "fout"]):
+        button(screen, "Overdracht inlezen").click()
+    qtbot.waitUntil(lambda: "past niet bij dit bestand" in words(screen))
+    with ask.answers([path, "drie gekke woorden"]):
+        button(screen, "Overdracht inlezen").click()
+    qtbot.waitUntil(lambda: "staat in de kluis" in words(screen))
+
+    assert [row.title for row in rows(screen).rows() if not row.heading] == ["Lampion"]
+
+
+def test_an_empty_vault_shows_the_empty_table(empty_desk, files, jobs, show, qtbot):
+    screen = show(CasesScreen(CasesModel(empty_desk, files, jobs)))
+
+    assert "De tafel is nog leeg" in words(screen)
+    with qtbot.waitSignal(screen.sample_wanted):
+        button(screen, "Bekijk een voorbeeld").click()
+
+
+@pytest.mark.parametrize("width", [1154, 683])
+def test_everything_says_what_it_is(desk, files, jobs, show, width):
+    screen = show(CasesScreen(CasesModel(desk, files, jobs)), width, 400)
+
+    assert without_name(screen) == []

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from regiedesk.ui.screens.overview import OverviewScreen
+from regiedesk.ui.viewmodels.overview import OverviewModel
+from regiedesk.ui.widgets.scores import Gap, ScoreLine
+from tests.ui.sample_office import session
+from tests.ui.screens.looking import button, sticking_out, without_name, words
+
+
+@pytest.fixture
+def opened(desk):
+    return session(desk, "Ankerplaats")
+
+
+@pytest.fixture
+def model(desk, opened) -> OverviewModel:
+    return OverviewModel(desk, opened)
+
+
+@pytest.fixture
+def screen(model, show):
+    return show(OverviewScreen(model))
+
+
+def test_one_screen_says_who_what_when_and_where(screen):
+    said = words(screen)
+
+    for part in ("“Gewoon zestien zijn.”", "donderdag 5 november", "22 mensen", "Regisseur: Naomi", "nr. 1 Cilla"):
+        assert part in said
+
+
+def test_figures_are_said_in_words(screen):
+    lines = screen.findChildren(ScoreLine)
+
+    assert len(lines) == 4
+    assert lines[0].accessibleName() == "begon met 2, nu 5, doel 8"
+
+
+def test_attention_folds_open_and_leads_to_its_step(screen, model, qtbot):
+    before = words(screen).count("voorbij")
+    button(screen, "Nog 2").click()
+    assert words(screen).count("voorbij") > before
+
+    assert button(screen, "Toon minder").hasFocus() or screen.window().focusWidget() is button(screen, "Toon minder")
+
+    late = next(todo for todo in model.state.todos if todo.place.startswith("agreements/"))
+    with qtbot.waitSignal(model.wanted) as wanted:
+        button(screen, f"Naar stap 4: {late.sentence}").click()
+    assert wanted.args == [late.place]
+
+
+def test_a_gap_leads_to_regie(screen, opened, model, qtbot):
+    opened.edit("regie weg", lambda plan: replace(plan, regie=()))
+    QApplication.processEvents()
+    gap = next(gap for gap in screen.findChildren(Gap) if gap.isVisible())
+
+    with qtbot.waitSignal(model.wanted) as wanted:
+        gap.click()
+    assert wanted.args == ["stap/5"]
+
+
+def test_papers_are_one_press_away(screen, model, qtbot):
+    with qtbot.waitSignal(model.wanted) as wanted:
+        button(screen, "Op papier").click()
+    assert wanted.args == ["papier"]
+
+
+def test_a_new_case_invites(empty_desk, show):
+    empty_desk.cases().new("Nieuw")
+    screen = show(OverviewScreen(OverviewModel(empty_desk, session(empty_desk, "Nieuw"))))
+
+    assert "Nog geen doelen" in words(screen)
+    assert "Nog niemand" in words(screen)
+    assert button(screen, "Verder met stap 1").isEnabled()
+
+
+@pytest.mark.parametrize("width", [1154, 683])
+def test_everything_fits_and_says_what_it_is(desk, opened, show, width):
+    screen = show(OverviewScreen(OverviewModel(desk, opened)), width, 1500)
+
+    assert without_name(screen) == []
+    assert sticking_out(screen) == []

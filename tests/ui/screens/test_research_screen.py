@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from regiedesk.ui.screens.research import NOT_ANONYMOUS, ResearchScreen
+from regiedesk.ui.viewmodels.research import ResearchModel
+from regiedesk.ui.widgets import ask
+from regiedesk.ui.widgets.paper_view import PaperView
+from tests.ui.sample_office import session
+from tests.ui.screens.looking import button, sticking_out, without_name, words
+
+
+@pytest.fixture
+def opened(desk):
+    return session(desk, "Ankerplaats")
+
+
+@pytest.fixture
+def model(desk, opened, files, jobs) -> ResearchModel:
+    return ResearchModel(desk, opened, files, jobs)
+
+
+@pytest.fixture
+def screen(model, show, qtbot):
+    made = show(ResearchScreen(model))
+    qtbot.waitUntil(lambda: bool(model.state.pdf))
+    return made
+
+
+def test_what_leaves_is_shown_first_and_called_what_it_is(screen):
+    assert screen.findChild(PaperView).page_count() > 0
+    assert NOT_ANONYMOUS in words(screen)
+
+
+def test_files_go_into_the_chosen_folder_and_into_the_history(screen, qtbot, tmp_path):
+    with ask.answers([tmp_path]):
+        button(screen, "Maak de bestanden").click()
+    qtbot.waitUntil(lambda: "Kijk het bestand na" in words(screen))
+
+    assert list(tmp_path.glob("*.json"))
+    assert "2 september 2026" in words(screen)
+
+
+def test_no_folder_chosen_makes_nothing(screen, model):
+    with ask.answers([None]):
+        button(screen, "Maak de bestanden").click()
+
+    assert model.state.history == ()
+
+
+def test_a_family_that_objects_cannot_be_exported(model, opened, show, qtbot):
+    opened.edit("bezwaar", lambda p: replace(p, research=tuple(replace(s, objects=True) for s in p.research)))
+    screen = show(ResearchScreen(model))
+
+    assert "wil niet meedoen" in words(screen)
+    assert not button(screen, "Maak de bestanden").isEnabled()
+    with qtbot.waitSignal(model.wanted):
+        button(screen, "Naar stap 1").click()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 768), (683, 384)])
+def test_everything_fits_and_says_what_it_is(model, show, qtbot, width, height):
+    screen = show(ResearchScreen(model), width, height)
+    qtbot.waitUntil(lambda: bool(model.state.pdf))
+
+    assert screen.window().height() == height
+    assert without_name(screen) == []
+    assert sticking_out(screen) == []

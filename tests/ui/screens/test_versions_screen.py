@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from regiedesk.domain import edits
+from regiedesk.ui.screens.versions import VersionsScreen
+from regiedesk.ui.viewmodels.versions import VersionsModel
+from regiedesk.ui.widgets.row_list import RowList
+from tests.ui.sample_office import session
+from tests.ui.screens.looking import button, sticking_out, without_name, words
+
+
+@pytest.fixture
+def opened(desk):
+    return session(desk, "Ankerplaats")
+
+
+@pytest.fixture
+def screen(desk, opened, show):
+    result = opened.plan.results[0]
+    opened.edit("doel", lambda plan: edits.put(plan, replace(result, title="Weer samen eten.")))
+    return show(VersionsScreen(VersionsModel(desk, opened)))
+
+
+def freeze(screen, qtbot, reason: str) -> None:
+    button(screen, "Versie 4 vaststellen").click()
+    field = next(line for line in screen.findChildren(QLineEdit) if line.isVisible())
+    qtbot.keyClicks(field, reason)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_list_says_which_version_holds(screen):
+    rows = screen.findChild(RowList).rows()
+
+    assert [row.key for row in rows] == ["0", "3", "2", "1"]
+    assert [row.badge[0] for row in rows if row.badge] == ["geldt nu"]
+    assert all("-" in row.sub.split(" · ")[0] for row in rows[1:])
+
+
+def test_what_changed_stands_in_sentences(screen):
+    assert "Weer samen eten" in words(screen)
+    assert "Wat willen we bereiken?" in words(screen)
+    assert "Anders" in words(screen)
+
+
+def test_choosing_a_version_shows_what_it_changed(screen, qtbot):
+    versions = screen.findChild(RowList)
+    versions.set_current("3")
+
+    assert "Van versie 2 naar versie 3" in words(screen)
+    assert "kenmerk" in words(screen)
+
+
+def test_without_a_reason_it_says_so_under_the_field(screen, qtbot):
+    freeze(screen, qtbot, "")
+
+    assert "Vul in waarom je dit plan vaststelt." in words(screen)
+
+
+def test_the_panel_shows_papers_that_no_longer_hold_and_then_the_new_version(screen, qtbot):
+    button(screen, "Versie 4 vaststellen").click()
+    assert "Versie 3, nr. 3: Coby (oma)" in words(screen)
+    button(screen, "Nog niet").click()
+    freeze(screen, qtbot, "Na de evaluatie")
+
+    assert "Versie 4 geldt nu." in words(screen)
+    assert screen.findChild(RowList).rows()[0].key == "4"
+
+
+def test_going_back_is_offered_once_everything_is_in_a_version(screen, opened, qtbot):
+    freeze(screen, qtbot, "Na de evaluatie")
+    screen.findChild(RowList).set_current("2")
+    button(screen, "Terug naar versie 2").click()
+
+    assert "weer zoals versie 2" in words(screen)
+    assert screen.findChild(RowList).rows()[0].key == "0"
+
+
+def test_going_back_waits_and_says_why(screen):
+    screen.findChild(RowList).set_current("2")
+
+    assert not button(screen, "Terug naar versie 2").isEnabled()
+    assert "Stel die eerst vast" in words(screen)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 768), (683, 384)])
+def test_everything_fits_and_says_what_it_is(desk, opened, show, width, height):
+    screen = show(VersionsScreen(VersionsModel(desk, opened)), width, height)
+
+    assert screen.window().height() == height
+    assert without_name(screen) == []
+    assert sticking_out(screen) == []
