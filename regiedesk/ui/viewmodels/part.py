@@ -114,9 +114,12 @@ class PartModel(ViewModel):
 
     def refuse(self, path: Path, words: str, sentence: str) -> None:
         """Keep words that are no content of their field, such as 31 februari, with what is wrong."""
-        if self._item() is not None:
-            self._session.keep_draft(self._place(*path), packing.pack_words(bsn.mask(words)), sentence)
-            self.refresh()
+        if self._item() is None:
+            return
+        self._session.keep_draft(self._place(*path), packing.pack_words(bsn.mask(words)), sentence)
+        if self._new is not None:
+            self._session.keep_draft(self._place(), packing.pack_item(self._new), sentence)
+        self.refresh()
 
     def left_field(self) -> None:
         """The focus left a field: what comes next is a new step of undo."""

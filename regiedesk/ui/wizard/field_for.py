@@ -101,7 +101,7 @@ def _item(state: FieldState) -> Field:
 
 
 def _person(state: FieldState) -> Field:
-    return PersonField(state.spec.label, state.choices, empty="Niemand" if not state.spec.needed else "Kies iemand")
+    return PersonField(state.spec.label, state.choices)
 
 
 def _many(state: FieldState) -> Field:

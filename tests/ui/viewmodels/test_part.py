@@ -132,6 +132,16 @@ def test_words_that_are_no_date_wait_as_they_were_typed() -> None:
     assert desk.kept().people[1].birth_date == "2019-02-28"
 
 
+def test_words_that_are_no_date_are_enough_to_keep_a_new_item() -> None:
+    desk = CaseDesk()
+    part = model(desk.open(), "people")
+    part.add()
+    part.refuse(("birth_date",), "31 februari 2019", "Deze dag bestaat niet.")
+    again = model(desk.open(), "people")
+    again.open(again.state.rows[0].id)
+    assert field(again, "birth_date").words == "31 februari 2019"
+
+
 def test_a_required_field_cannot_be_emptied_but_the_empty_field_is_remembered() -> None:
     desk = CaseDesk(plan())
     part = model(desk.open(), "people")
