@@ -1,28 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from regiedesk.bootstrap import Desk
+from regiedesk.desktop import DiskFiles
 from regiedesk.ui.jobs import Jobs
-from tests.ui.sample_office import DiskFiles, office
+from tests.ui.sample_office import office
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk() -> Desk:
     """An office with the family of Ankerplaats and that of Lampion."""
-    made = office(tmp_path, "ankerplaats", "lampion")
-    yield made
-    made.close()
+    return office("ankerplaats", "lampion")
 
 
 @pytest.fixture
-def empty_desk(tmp_path: Path) -> Iterator[Desk]:
-    made = office(tmp_path)
-    yield made
-    made.close()
+def empty_desk() -> Desk:
+    return office()
 
 
 @pytest.fixture
@@ -35,11 +31,3 @@ def jobs(qapp) -> Iterator[Jobs]:
     made = Jobs()
     yield made
     made.wait()
-
-
-@pytest.fixture
-def empty_desk_at(tmp_path_factory) -> Iterator[Desk]:
-    """An empty office beside the other one."""
-    made = office(tmp_path_factory.mktemp("leeg"))
-    yield made
-    made.close()

@@ -1,62 +1,78 @@
-"""Offices on real vaults with the sample families: made once, copied for every test that asks."""
+"""Offices with the sample families, in memory: replayed once, given fresh to every test that asks."""
 
 from __future__ import annotations
 
-import shutil
 from functools import cache
-from pathlib import Path
-from tempfile import mkdtemp
+from threading import RLock
+from types import TracebackType
+from typing import Any, Self
 
-from regiedesk import bootstrap
-from regiedesk.domain.services.exports import Exported
+from regiedesk.bootstrap import Desk
 from regiedesk.domain.services.samples import replay
-from regiedesk.storage.files import output, transfer
-from regiedesk.storage.files.research_files import write_export
+from regiedesk.storage.files.guide_file import bundled_guide_text, load_guide
 from regiedesk.storage.files.samples import read_sample
-from regiedesk.storage.vault import kdf
 from regiedesk.ui.viewmodels.session import CaseSession
-from tests.fakes import FixedClock
-
-PASSPHRASE = "vier losse woorden samen"
+from tests.fakes import FixedClock, Kept, MemoryVault, MemoryWork
 
 
-class DiskFiles:
-    """The port `Files`, as the desktop has it."""
+class TurnVault(MemoryVault):
+    """A vault in memory for two threads: one unit of work at a time, as a preview is drawn beside the window."""
 
-    def read(self, path: Path) -> bytes:
-        return output.read_file(path)
+    def __init__(self, kept: Kept) -> None:
+        super().__init__()
+        self.kept = kept.copied()
+        self.lock = RLock()
 
-    def is_sealed(self, content: bytes) -> bool:
-        return transfer.is_sealed(content)
+    def work(self) -> Turn:
+        return Turn(self, self.lock, may_write=True)
 
-    def unseal(self, content: bytes, passphrase: str) -> bytes:
-        return transfer.unseal(content, passphrase)
+    def read(self) -> Turn:
+        return Turn(self, self.lock, may_write=False)
 
-    def write_new(self, path: Path, content: bytes) -> None:
-        output.write_new(path, content)
 
-    def write_export(self, folder: Path, made: Exported) -> None:
-        write_export(folder, made.record, made.pdf)
+class Turn(MemoryWork):
+    """A unit of work that waits for its turn."""
+
+    def __init__(self, vault: MemoryVault, lock: Any, *, may_write: bool) -> None:
+        super().__init__(vault, may_write=may_write)
+        self._lock = lock
+
+    def __enter__(self) -> Self:
+        self._lock.acquire()
+        return super().__enter__()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            super().__exit__(kind, error, trace)
+        finally:
+            self._lock.release()
+
+
+def _desk(kept: Kept) -> Desk:
+    return Desk(TurnVault(kept), FixedClock())  # type: ignore[arg-type]
 
 
 @cache
-def _made(samples: tuple[str, ...]) -> Path:
-    folder = Path(mkdtemp(prefix="regiedesk-test-")) / "kluis"
-    clock = FixedClock()
-    desk, _ = bootstrap.create_vault(folder, PASSPHRASE, clock, cost=kdf.FLOOR)
+def _made(samples: tuple[str, ...]) -> Kept:
+    desk = _desk(Kept())
+    text = bundled_guide_text()
+    guide = load_guide(text)
+    with desk.vault.work() as work:
+        work.cases.keep_guide(guide.name, guide.version, text)
     for name in samples:
-        replay(desk.vault, desk, read_sample(name, clock.today()))
-    desk.close()
-    return folder
+        replay(desk.vault, desk, read_sample(name, desk.clock.today()))
+    kept = desk.vault.kept  # type: ignore[attr-defined]
+    assert isinstance(kept, Kept)
+    return kept
 
 
-def office(folder: Path, *samples: str) -> bootstrap.Desk:
-    """Return an open office on a vault of its own with these families; the caller closes it."""
-    copied = folder / "kluis"
-    shutil.copytree(_made(samples), copied)
-    return bootstrap.open_vault(copied, PASSPHRASE, FixedClock())
+def office(*samples: str) -> Desk:
+    """Return an open office with these families."""
+    return _desk(_made(samples))
 
 
-def session(desk: bootstrap.Desk, code: str) -> CaseSession:
+def session(desk: Desk, code: str) -> CaseSession:
     """Open a case."""
     return CaseSession(desk.editing(), desk.editing().open(code))

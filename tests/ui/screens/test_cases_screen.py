@@ -100,12 +100,12 @@ def test_a_taken_name_is_refused_under_the_field(screen, qtbot):
     assert "Oude Molen" in [row.title for row in rows(screen).rows()]
 
 
-def test_a_sealed_file_asks_its_passphrase_and_comes_in(desk, empty_desk_at, files, jobs, show, qtbot, tmp_path):
+def test_a_sealed_file_asks_its_passphrase_and_comes_in(desk, empty_desk, files, jobs, show, qtbot, tmp_path):
     found: list[bytes] = []
     desk.cases().export_readable("Lampion", found.append)
     path = tmp_path / "casus.regiedesk"
     path.write_bytes(transfer.seal(found[0], "drie gekke woorden"))
-    screen = show(CasesScreen(CasesModel(empty_desk_at, files, jobs)))
+    screen = show(CasesScreen(CasesModel(empty_desk, files, jobs)))
 
     with ask.answers([path, "fout"]):
         button(screen, "Overdracht inlezen").click()

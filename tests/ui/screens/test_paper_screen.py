@@ -34,6 +34,15 @@ def row(screen: PaperScreen, name: str) -> HolderRow:
     return next(row for row in screen.findChildren(HolderRow) if row.tick.text() == name)
 
 
+def only_a_page_for(screen: PaperScreen, *names: str) -> None:
+    """Tick one page for some people: papers that print quickly."""
+    button(screen, "Gezinsplan, voor aan tafel").click()
+    button(screen, "Ons plan op één blad, voor thuis").click()
+    for each in screen.findChildren(HolderRow):
+        if each.tick.isChecked() != (each.tick.text() in names):
+            each.tick.click()
+
+
 def file_printer(path: Path) -> QPrinter:
     made = a4_printer()
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -63,16 +72,14 @@ def test_who_gets_no_paper_cannot_be_ticked_and_says_why(screen):
 
 
 def test_everything_ticked_is_printed_and_registered(screen, model, desk, qtbot, tmp_path):
-    for each in screen.findChildren(HolderRow):
-        if each.tick.isChecked() and each.tick.text() not in ("Cilla", "Wolf"):
-            each.tick.click()
+    only_a_page_for(screen, "Cilla", "Wolf")
     before = len(desk.editing().open("Ankerplaats").copies)
     with ask.answers([file_printer(tmp_path / "druk.pdf")]):
         button(screen, "Print en noteer").click()
     qtbot.waitUntil(lambda: "geprint en genoteerd" in words(screen), timeout=20_000)
 
     assert len(desk.editing().open("Ankerplaats").copies) == before + 2
-    assert len(pypdfium2.PdfDocument(tmp_path / "druk.pdf")) > 1
+    assert len(pypdfium2.PdfDocument(tmp_path / "druk.pdf")) >= 1
 
 
 def test_no_printer_chosen_prints_nothing(screen, model, desk):
@@ -139,10 +146,10 @@ def test_temporary_files_of_a_printer_go_to_memory_and_back():
 
 def test_printing_leaves_the_environment_as_it_was(screen, model, qtbot, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    only_a_page_for(screen, "Cilla")
     before = dict(os.environ)
     with ask.answers([file_printer(tmp_path / "druk.pdf")]):
         button(screen, "Print en noteer").click()
-    model.stop()
     qtbot.waitUntil(lambda: not model.state.printing, timeout=20_000)
 
     assert dict(os.environ) == before

@@ -112,10 +112,10 @@ def exported(desk, tmp_path) -> bytes:
     return found[0]
 
 
-def test_a_file_is_taken_in(desk, empty_desk_at, files, jobs, qtbot, tmp_path):
+def test_a_file_is_taken_in(desk, empty_desk, files, jobs, qtbot, tmp_path):
     path = tmp_path / "casus.json"
     path.write_bytes(exported(desk, tmp_path))
-    model = CasesModel(empty_desk_at, files, jobs)
+    model = CasesModel(empty_desk, files, jobs)
     model.load()
 
     model.import_file(path)
@@ -124,10 +124,10 @@ def test_a_file_is_taken_in(desk, empty_desk_at, files, jobs, qtbot, tmp_path):
     assert "Lampion" in model.state.news
 
 
-def test_a_sealed_file_asks_its_passphrase_and_keeps_asking(desk, empty_desk_at, files, jobs, qtbot, tmp_path):
+def test_a_sealed_file_asks_its_passphrase_and_keeps_asking(desk, empty_desk, files, jobs, qtbot, tmp_path):
     path = tmp_path / "casus.regiedesk"
     path.write_bytes(transfer.seal(exported(desk, tmp_path), "drie gekke woorden"))
-    model = CasesModel(empty_desk_at, files, jobs)
+    model = CasesModel(empty_desk, files, jobs)
     model.load()
     problems: list[object] = []
     model.problem.connect(problems.append)
