@@ -45,7 +45,7 @@ class VaultGate:
 
     def exists(self) -> bool:
         """Tell whether there is a vault to open."""
-        from regiedesk.storage.vault.opening import vault_exists
+        from regiedesk.storage.vault.presence import vault_exists
 
         return vault_exists(self._folder)
 

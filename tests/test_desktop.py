@@ -132,6 +132,19 @@ def test_the_window_loads_no_database_and_no_paper_library():
     assert loaded_by(code) == ["PySide6"]
 
 
+def test_the_unlock_window_does_not_wait_for_the_domain_and_the_keys(tmp_path):
+    code = f"""
+import sys
+from pathlib import Path
+import regiedesk.ui.application
+from regiedesk import desktop
+desktop.VaultGate(Path({str(tmp_path)!r})).exists()
+late = [name for name in ("regiedesk.domain.plan", "regiedesk.bootstrap", "cryptography") if name in sys.modules]
+assert not late, late
+"""
+    assert loaded_by(code) == ["PySide6"]
+
+
 @pytest.mark.parametrize("words", [["--grootte", "groot"], ["--grootte", "1366x768", "--schaal", "9"]])
 def test_a_size_that_cannot_be_is_told(words, tmp_path, capsys):
     assert run(["schermen", str(tmp_path), *words]) == 1

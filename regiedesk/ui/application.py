@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +16,15 @@ from regiedesk.domain.settings import Settings, SettingsStore
 from regiedesk.ui import theme
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
-from regiedesk.ui.office import Files, Gate, Office
 from regiedesk.ui.places import Place
 from regiedesk.ui.screens.unlock import UnlockScreen
 from regiedesk.ui.viewmodels.base import ViewModel
-from regiedesk.ui.viewmodels.help import HelpPage
-from regiedesk.ui.viewmodels.session import CaseSession
 from regiedesk.ui.viewmodels.unlock import UnlockModel
+
+if TYPE_CHECKING:
+    from regiedesk.ui.office import Files, Gate, Office
+    from regiedesk.ui.viewmodels.help import HelpPage
+    from regiedesk.ui.viewmodels.session import CaseSession
 
 _SIZE = (1366, 768)
 Now = Callable[[], dt.datetime]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from regiedesk.domain.dates import say
 from regiedesk.domain.settings import Settings
-from regiedesk.domain.words import RegieLevel
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.office import Office
 from regiedesk.ui.places import LOCK, OF_CASE, TITLES, Place, ways
 from regiedesk.ui.shell import Shell
-from regiedesk.ui.viewmodels.overview_parts import family_names
-from regiedesk.ui.viewmodels.session import CaseSession, Saved
 from regiedesk.ui.widgets import ask
-from regiedesk.ui.widgets.fields import Field
+from regiedesk.ui.widgets.field import Field
 from regiedesk.ui.widgets.page import Head, Screen
 from regiedesk.ui.widgets.picture import program_icon
+
+# What only an open case needs is loaded with the first one: the unlock window does not wait for it.
+if TYPE_CHECKING:
+    from regiedesk.ui.office import Office
+    from regiedesk.ui.viewmodels.session import CaseSession
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 340
 KEYS_PAGE = "toetsen"
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
 
     def open_case(self, code: str, item: str = "") -> None:
         """Open a case, at an item of its plan or at its overview. Raises NotFound."""
+        from regiedesk.ui.viewmodels.session import CaseSession
+
         office = self._need_office()
         self._close_case()
         editing = office.editing()
@@ -270,6 +273,9 @@ class MainWindow(QMainWindow):
             self.shell.show_problem("")
             self.shell.side.show_case("", "", enhanced=False)
             return
+        from regiedesk.domain.words import RegieLevel
+        from regiedesk.ui.viewmodels.overview_parts import family_names
+
         state, details = session.state, session.plan.details
         self.shell.header.show_session(state.saved, state.problem, state.undo, state.redo)
         self.shell.show_problem(state.problem)
@@ -347,9 +353,14 @@ class MainWindow(QMainWindow):
             self.shell.remove(screen)
 
     def _all_saved(self) -> bool:
-        if self._session is not None and self._session.state.saved is not Saved.SAVED:
-            self._session.retry()
-        return self._session is None or self._session.state.saved is Saved.SAVED
+        session = self._session
+        if session is None:
+            return True
+        from regiedesk.ui.viewmodels.session import Saved
+
+        if session.state.saved is not Saved.SAVED:
+            session.retry()
+        return session.state.saved is Saved.SAVED
 
     def _need_office(self) -> Office:
         if self._office is None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from regiedesk.domain.guide import Guide
-from regiedesk.domain.plan import Plan
-from regiedesk.domain.ports import Clock, Ids
-from regiedesk.domain.registers import AttentionRow, SearchHit
-from regiedesk.domain.services.cases import CaseService
-from regiedesk.domain.services.editing import EditingService
-from regiedesk.domain.services.exports import Exported, ExportService
-from regiedesk.domain.services.planning import PlanningService
-from regiedesk.domain.services.prints import PrintService
+# Names of types only: the unlock window must not wait for the whole domain.
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from regiedesk.domain.guide import Guide
+    from regiedesk.domain.plan import Plan
+    from regiedesk.domain.ports import Clock, Ids
+    from regiedesk.domain.registers import AttentionRow, SearchHit
+    from regiedesk.domain.services.cases import CaseService
+    from regiedesk.domain.services.editing import EditingService
+    from regiedesk.domain.services.exports import Exported, ExportService
+    from regiedesk.domain.services.planning import PlanningService
+    from regiedesk.domain.services.prints import PrintService
 
 
 class BackupCount(Protocol):

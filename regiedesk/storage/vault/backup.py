@@ -9,10 +9,10 @@ from pathlib import Path
 from regiedesk import platform
 from regiedesk.domain.values import value
 from regiedesk.storage.vault import connection as db
-from regiedesk.storage.vault import key_copies, problems
+from regiedesk.storage.vault import key_copies, presence, problems
 from regiedesk.storage.vault.key_file import KeyFile
 
-DATABASE = "kluis.db"
+DATABASE = presence.DATABASE
 _NEW = ".nieuw"
 
 

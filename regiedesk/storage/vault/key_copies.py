@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regiedesk import platform
-from regiedesk.storage.vault import key_file, problems
+from regiedesk.storage.vault import key_file, presence, problems
 from regiedesk.storage.vault.key_file import Damaged, KeyFile, MadeByNewer
 
-NAMES = ("kluis.sleutel", "kluis.sleutel.bak")
-"""The first is the one that counts; the second is for when the first is damaged or gone."""
-
+NAMES = presence.KEY_FILES
 _LARGEST = 64 * 1024
 
 

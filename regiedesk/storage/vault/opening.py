@@ -11,7 +11,7 @@ from pathlib import Path
 
 from regiedesk import platform
 from regiedesk.storage.vault import connection as db
-from regiedesk.storage.vault import kdf, key_copies, key_file, problems, recovery
+from regiedesk.storage.vault import kdf, key_copies, key_file, presence, problems, recovery
 from regiedesk.storage.vault.backup import DATABASE, write_backup
 from regiedesk.storage.vault.key_file import KeyFile
 from regiedesk.storage.vault.locking import InstanceLock
@@ -24,7 +24,7 @@ _NEW = ".nieuw"
 
 def vault_exists(folder: Path) -> bool:
     """Tell whether the folder holds a vault, whole or not."""
-    return any((folder / name).exists() for name in (*key_copies.NAMES, DATABASE))
+    return presence.vault_exists(folder)
 
 
 def create_vault(

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regiedesk.ui.widgets.dialog import Dialog
-from regiedesk.ui.widgets.fields import ChoiceField, LineField
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -70,6 +69,8 @@ def text(
     planned = _planned(title)
     if planned is not _NOBODY:
         return None if planned in (None, False) else str(planned)
+    from regiedesk.ui.widgets.text_fields import LineField
+
     asked = LineField(label, hint)
     asked.set_value(value)
     if secret:
@@ -93,6 +94,8 @@ def choose(
     planned = _planned(title)
     if planned is not _NOBODY:
         return planned or None
+    from regiedesk.ui.widgets.choice_fields import ChoiceField
+
     asked = ChoiceField(label, choices, hint, empty="")
     dialog = Dialog(parent, title, "", yes, "Terug")
     dialog.put(asked)
