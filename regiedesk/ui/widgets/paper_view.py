@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -29,6 +30,7 @@ class PaperView(QWidget):
         self._view.setPalette(palette)
         box.addWidget(self._view)
         self._shown = b""
+        self._blank = QPdfDocument(self)
         self._pages: Pages | None = None
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -38,7 +40,7 @@ class PaperView(QWidget):
         self._shown = pdf
         # The view lets go of the old document before its bytes go away.
         old, self._pages = self._pages, Pages(pdf) if pdf else None
-        self._view.setDocument(self._pages.document if self._pages else None)  # type: ignore[arg-type]
+        self._view.setDocument(self._pages.document if self._pages else self._blank)
         if old is not None:
             old.document.close()
         self._view.verticalScrollBar().setValue(0)
