@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -13,9 +14,11 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.words import AgreementStatus, PersonKind
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files.samples import NAMES
-from tests.printing.reading import tight
+from tests.domain.services.office import Office
+from tests.fakes import MemoryVault
+from tests.printing.reading import page_texts, tight
 from tests.sample_run import Watched
-from tests.samples import test_ankerplaats, test_lampion, test_wisselweek
+from tests.samples import replay, test_ankerplaats, test_lampion, test_wisselweek
 from tests.samples.printed import Printed
 
 NEVER: dict[str, dict[str, Iterable[str]]] = {
@@ -132,6 +135,23 @@ def test_no_address_is_on_any_paper(printed: tuple[Printed, ...]) -> None:
         asked |= streets
         assert [complaint(paper, street) for street in sorted(streets) if street in paper.text] == []
     assert len(asked) > 3
+
+
+def test_a_secret_address_that_slipped_into_a_text_is_on_nobodys_paper() -> None:
+    """No sample family wrote its secret address down; this one does, and says it in an agreement too."""
+    told = replay.told("lampion").now
+    homes = [replace(home, address="Kwikstaartlaan 9, Lindebroek") if home.secret else home for home in told.households]
+    first, *others = told.agreements
+    slipped = replace(first, status=AgreementStatus.RUNNING, what="haalt Kai op, Kwikstaartlaan 9", result=None)
+    office = Office(MemoryVault())
+    office.take(replace(told, households=tuple(homes), agreements=(slipped, *others)))
+    papers = {
+        (kind, holder): tight(" ".join(page_texts(office.prints().preview(kind, "Lampion", (holder,)).pdf)))
+        for kind in (PaperKind.FAMILY_PLAN, PaperKind.ONE_PAGE)
+        for holder in ("linh", "sylvia", "ruud")
+    }
+    assert [which for which, text in papers.items() if "Kwikstaart" in text] == []
+    assert tight("haalt Kai op, (adres geheim)") in papers[PaperKind.FAMILY_PLAN, "ruud"]
 
 
 def test_a_family_plan_holds_every_goal_and_every_agreement_its_holder_may_see(printed: tuple[Printed, ...]) -> None:
