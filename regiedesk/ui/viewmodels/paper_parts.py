@@ -146,6 +146,10 @@ def left_out(plan: Plan, omitted: Iterable[Omission]) -> tuple[LeftOut, ...]:
 def _named(plan: Plan, place: str) -> str:
     collection, _, item_id = place.partition("/")
     item = shape.find(plan, collection, item_id)
+    sharing = getattr(item, "sharing", None)
+    if sharing is not None and sharing.apart:
+        # What was said apart is not read aloud from this screen either: others may look along while printing.
+        return where(place)
     words = label(plan, collection, item) if item else where(place)
     return words[:1].upper() + words[1:]
 

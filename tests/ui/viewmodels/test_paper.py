@@ -138,3 +138,10 @@ def test_a_case_without_version_prints_concepts(empty_desk, files, jobs, qtbot):
     assert model.state.concept
     assert model.state.queue == ()
     assert model.state.sheet is None
+
+
+def test_what_was_said_apart_is_counted_out_without_its_words(model):
+    apart = next(group for group in model.state.sheet.left_out if "apart verteld" in group.because)
+
+    assert "Stap 2 · waarnemingen" in apart.items
+    assert all(item.startswith("Stap ") for item in apart.items)
