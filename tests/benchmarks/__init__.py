@@ -1,0 +1,1 @@
+"""Speed and memory of the program, measured against their bars: `make bench`."""
