@@ -52,7 +52,9 @@ def lampion() -> CaseFile:
 def test_help_names_every_command(regiedesk: Regiedesk) -> None:
     regiedesk("--help").done("gebruik:", *COMMANDS)
     for command in COMMANDS:
-        regiedesk(command, "--help").done("gebruik:", command)
+        shown = regiedesk(command, "--help")
+        shown.done("gebruik:", command)
+        assert shown.out.count("gebruik:") == 1
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,13 @@ class CasesScreen(Screen):
         """Return the two ways a case comes in."""
         return (self._import, self._new)
 
+    def enter(self) -> None:
+        """Put the focus where one looks for a case, or where the first one is made."""
+        if self._stack.currentWidget() is self._empty:
+            self._empty.focus_first()
+        else:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Read the list again: time went by, or a case was changed."""
         super().showEvent(event)

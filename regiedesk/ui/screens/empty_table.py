@@ -96,6 +96,10 @@ class EmptyTable(QWidget):
         parts.empty(self._news)
         self._news.addWidget(Strip("fout", sentence))
 
+    def focus_first(self) -> None:
+        """Put the focus on the first way to begin."""
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the table out where it would push the ways to begin off the screen."""
         self._table.setVisible(event.size().height() >= _LOW)
@@ -103,7 +107,7 @@ class EmptyTable(QWidget):
 
     def _ways(self) -> QWidget:
         beside = parts.Beside()
-        new = buttons.primary("Nieuwe casus", "plus")
+        new = self._new = buttons.primary("Nieuwe casus", "plus")
         sample = buttons.secondary("Bekijk een voorbeeld")
         taken = buttons.secondary("Overdracht inlezen")
         new.clicked.connect(self.new_wanted)

@@ -144,24 +144,6 @@ def printer(parent: QWidget | None, title: str) -> QPrinter | None:
     return chosen if dialog.exec() else None
 
 
-def print_pdf(parent: QWidget | None, pdf: bytes, title: str) -> bool:
-    """Ask for a printer and print from memory; False when the user goes back. Raises UserError."""
-    planned = _planned(title)
-    if planned is not _NOBODY:
-        return bool(planned)
-    from PySide6.QtPrintSupport import QPrintDialog
-
-    from regiedesk.ui.widgets.printing import a4_printer, to_printer
-
-    printer = a4_printer()
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    to_printer(pdf, printer)
-    return True
-
-
 def _path(chosen: Any) -> Path | None:
     return Path(chosen) if chosen else None
 

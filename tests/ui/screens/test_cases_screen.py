@@ -44,6 +44,13 @@ def test_attention_stands_first_with_its_reasons(screen):
     assert all(row.reasons[0][0] for row in shown[1:])
 
 
+def test_who_comes_in_can_search_at_once(screen):
+    rows(screen).setFocus()
+    screen.enter()
+
+    assert search(screen).window().focusWidget() is search(screen)
+
+
 def test_enter_opens_a_case(screen, seen, qtbot):
     rows(screen).set_current("Lampion")
     qtbot.keyClick(rows(screen), Qt.Key.Key_Return)
@@ -121,6 +128,8 @@ def test_an_empty_vault_shows_the_empty_table(empty_desk, files, jobs, show, qtb
     screen = show(CasesScreen(CasesModel(empty_desk, files, jobs)))
 
     assert "De tafel is nog leeg" in words(screen)
+    screen.enter()
+    assert screen.window().focusWidget().accessibleName() == "Nieuwe casus"
     with qtbot.waitSignal(screen.sample_wanted):
         button(screen, "Bekijk een voorbeeld").click()
 

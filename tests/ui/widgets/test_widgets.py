@@ -130,7 +130,7 @@ def test_planned_answers_keep_dialogs_shut():
         assert ask.text(None, "Naam", "Naam") is None
         assert ask.open_file(None, "Openen", "Casus (*.json)") is None
         assert ask.folder(None, "Map") is None
-        assert ask.print_pdf(None, b"", "Herstelblad") is False
+        assert ask.printer(None, "Herstelblad") is None
         ask.tell(None, "Klaar", "")
     assert script.asked == ["Weghalen?", "Bewaren", "Naam", "Openen", "Map", "Herstelblad", "Klaar"]
 
