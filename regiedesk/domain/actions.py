@@ -32,7 +32,7 @@ REOPENS: dict[Trigger, tuple[int, ...]] = {
 
 def next_agreement_number(plan: Plan) -> int:
     """Return the number of the next agreement; a number is never given twice, also after removal."""
-    return max((agreement.number for agreement in plan.agreements), default=0) + 1
+    return max((plan.details.last_agreement_number, *(a.number for a in plan.agreements))) + 1
 
 
 def record_change(plan: Plan, change: Change) -> Plan:

@@ -15,7 +15,7 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import AttentionRow, PlanVersion, PrintCopy
 from regiedesk.domain.results import Result
-from regiedesk.domain.wording import label, names_of
+from regiedesk.domain.wording import label, names_of, quoted
 from regiedesk.domain.words import (
     AgreementStatus,
     ConditionStatus,
@@ -25,13 +25,16 @@ from regiedesk.domain.words import (
     ResultStatus,
     Role,
 )
-from regiedesk.domain.work_words import ContactKind, MeetingStatus, Presence
+from regiedesk.domain.work_words import ContactKind, MeetingKind, MeetingStatus, Presence
 
+EVALUATING = frozenset({MeetingKind.MDO, MeetingKind.ROUND_TABLE, MeetingKind.EVALUATION})
 FIRST_MDO = dt.timedelta(weeks=6)
 """First MDO after the start talk under VPR (S003:253)."""
 GRANT_ENDS = dt.timedelta(weeks=6)
 SILENCE = dt.timedelta(days=14)
 """No contact with the youth."""
+TIME_TO_ASK = dt.timedelta(days=14)
+"""A case that just began is not late yet."""
 SPOKEN_WITH_FROM = 4
 """Years from which a child is spoken with."""
 CONSENT_AGES = (12, 16, 18)
@@ -62,7 +65,7 @@ def _late_agreements(plan: Plan) -> Rows:
     names = {a.id: (names_of(plan, a.who), a.what) for a in plan.agreements}
     for agreement_id, day in due(plan):
         words = " ".join(part for part in names[agreement_id] if part)
-        sentence = f"De afspraak '{words}' is voorbij. Hoe staat het ermee?"
+        sentence = f"De afspraak {quoted(words)} is voorbij. Hoe staat het ermee?"
         yield _row("afspraak", day + dt.timedelta(days=1), sentence, f"agreements/{agreement_id}")
 
 
@@ -70,13 +73,13 @@ def _conditions(plan: Plan) -> Rows:
     for condition in plan.conditions:
         if condition.by_when and condition.status is ConditionStatus.OPEN:
             day = dates.last_day(condition.by_when)
-            yield _row("voorwaarde", day, f"Kijk na: {condition.text}.", f"conditions/{condition.id}")
+            yield _row("voorwaarde", day, f"Kijk na: {quoted(condition.text)}.", f"conditions/{condition.id}")
 
 
 def _evaluation_due(plan: Plan) -> Rows:
     for result in _running(plan):
         if result.target_on:
-            sentence = f"Tijd om terug te kijken op '{result.title}'."
+            sentence = f"Tijd om terug te kijken op {quoted(result.title)}."
             yield _row("evaluatie", dates.last_day(result.target_on), sentence, f"results/{result.id}")
 
 
@@ -100,7 +103,7 @@ def _first_mdo(plan: Plan) -> Rows:
     for enhanced in plan.enhanced_regie:
         start = enhanced.start_talk_on or enhanced.decided_on
         begun = dates.last_day(start)
-        kept = (m for m in plan.meetings if m.status is not MeetingStatus.CANCELLED)
+        kept = (m for m in plan.meetings if m.kind in EVALUATING and m.status is not MeetingStatus.CANCELLED)
         if not any(begun < dates.first_day(m.on) for m in kept):
             last = dates.say(begun + FIRST_MDO)
             sentence = f"Plan het eerste MDO, uiterlijk op {last} (zes weken na het startgesprek)."
@@ -115,7 +118,7 @@ def _no_regie(plan: Plan) -> Rows:
         for kind in (RegieKind.PROCESS, RegieKind.CONTENT):
             day = _uncovered_from(plan, kind, result.id, since)
             if day is not None:
-                yield _row("regie", day, f"Niemand heeft de {kind} bij '{result.title}'.", f"results/{result.id}")
+                yield _row("regie", day, f"Niemand heeft de {kind} bij {quoted(result.title)}.", f"results/{result.id}")
 
 
 def _uncovered_from(plan: Plan, kind: RegieKind, result_id: str, since: dt.date) -> dt.date | None:
@@ -144,7 +147,10 @@ def _granted_not_started(plan: Plan) -> Rows:
         if decision.from_on and not decision.started_on:
             day = dates.last_day(decision.from_on) + dt.timedelta(days=1)
             yield _row(
-                "niet begonnen", day, f"Toegekend, nog niet begonnen: {decision.text}.", f"decisions/{decision.id}"
+                "niet begonnen",
+                day,
+                f"Toegekend, nog niet begonnen: {quoted(decision.text)}.",
+                f"decisions/{decision.id}",
             )
 
 
@@ -152,7 +158,7 @@ def _grant_ends(plan: Plan) -> Rows:
     for decision in plan.decisions:
         if decision.until_on:
             day = dates.last_day(decision.until_on) - GRANT_ENDS
-            sentence = f"De {decision.kind} '{decision.text}' loopt af op {dates.say(decision.until_on)}."
+            sentence = f"De {decision.kind} {quoted(decision.text)} loopt af op {dates.say(decision.until_on)}."
             yield _row("loopt af", day, sentence, f"decisions/{decision.id}")
 
 
@@ -178,14 +184,15 @@ def _was_there(meeting: Meeting, person: Person) -> bool:
 
 def _fixed_partners(plan: Plan) -> Rows:
     """The huisarts is a fixed partner; JGZ under four, school from four on (S002:84)."""
-    since = _since(plan)
-    if since is None:
+    started = _since(plan)
+    if started is None:
         return
+    since = started + TIME_TO_ASK
     roles = {p.role for p in plan.people}
     if Role.GENERAL_PRACTITIONER not in roles:
         yield _row("vaste partner", since, "De huisarts staat nog niet in het plan.", "")
     for person in _youths(plan):
-        years = dates.age_on(person.birth_date, since) if person.birth_date else 4
+        years = dates.age_on(person.birth_date, started) if person.birth_date else 4
         wanted, name = (Role.YOUTH_HEALTH, "JGZ") if years < 4 else (Role.SCHOOL, "school")
         if years < 18 and wanted not in roles:
             yield _row("vaste partner", since, f"Voor {person.first_name} ontbreekt {name}.", f"people/{person.id}")
@@ -230,7 +237,7 @@ def _papers_out(versions: Sequence[PlanVersion], copies: Sequence[PrintCopy]) ->
         return
     old = [
         c for c in copies
-        if c.version < leading.number and c.holder_kind is PersonKind.PROFESSIONAL
+        if 0 < c.version < leading.number and c.holder_kind is PersonKind.PROFESSIONAL
         and not (c.returned_on or c.destroyed_on or c.lost_on)
     ]  # fmt: skip
     if old:

@@ -10,7 +10,7 @@ from regiedesk.domain import dates, shape
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.steps import PARTS
 from regiedesk.domain.values import Partial, Ref, value
-from regiedesk.domain.wording import label, name_of, names_of, said
+from regiedesk.domain.wording import label, name_of, names_of, quoted, said
 from regiedesk.domain.words import AgreementStatus, ResultStatus, View
 
 
@@ -90,6 +90,7 @@ FIELD_WORDS = {
     "said_by": "wie het zegt", "said_on": "gezegd op", "score": "cijfer", "secret": "adres geheim",
     "secret_because": "waarom het adres geheim is", "secret_from": "adres geheim voor", "since": "sinds",
     "solution": "oplossing", "solved_by": "wie het oplost", "solved_on": "opgelost op", "source": "bron",
+    "last_agreement_number": "hoogste nummer van een afspraak",
     "stance": "feit of mening", "standing": "hoe het nu staat", "start_talk_on": "startgesprek op",
     "started_on": "begonnen op", "statements": "verklaring van de familie", "steps": "welke stappen",
     "stops": "wie stopt", "successor": "opvolger", "teller": "wie het vertelt", "tenure": "huur of koop",
@@ -105,7 +106,7 @@ FIELD_WORDS = {
 }  # fmt: skip
 """How each field is called in a sentence of difference; with its class where one name means two things."""
 
-_QUIET = frozenset({"sharing", "id", "number", "kenmerk"})
+_QUIET = frozenset({"last_agreement_number", "sharing", "id", "number", "kenmerk"})
 _STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
 """Notes, hours and answers belong to no step and are not told."""
 
@@ -123,7 +124,9 @@ def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
 def _of_details(old: Plan, new: Plan) -> Iterator[Difference]:
     changed = [c for c in _changes(old, new, old.details, new.details) if c]
     if changed:
-        yield Difference(step=5, turn=Turn.CHANGED, place="details", sentence=f"De casus: {'; '.join(changed)}.")
+        yield Difference(
+            step=5, turn=Turn.CHANGED, place="details", sentence=_ended_once(f"De casus: {'; '.join(changed)}")
+        )
 
 
 def _of_collection(old: Plan, new: Plan, collection: str, step: int) -> Iterator[Difference]:
@@ -147,7 +150,7 @@ def _of_item(old: Plan, new: Plan, collection: str, was: Any, now: Any, step: in
     if not changed:
         return
     turn = Turn.ENDED if _ended(was, now) else Turn.CHANGED
-    sentence = f"{_sentence(old, collection, was)[:-1]}: {'; '.join(changed)}."
+    sentence = _ended_once(f"{_sentence(old, collection, was)[:-1]}: {'; '.join(changed)}")
     yield Difference(step=step, turn=turn, place=place, sentence=sentence)
 
 
@@ -155,7 +158,7 @@ def _newly_disagreeing(new: Plan, was: Any, now: Any, step: int, place: str) -> 
     for view in getattr(now, "views", ()):
         if view.view is not View.AGREES and view not in getattr(was, "views", ()):
             words = f" {said(view.words, literal=view.literal)}" if view.words else ""
-            sentence = f"{name_of(new, view.person)} is het {view.view} met '{now.title}'.{words}"
+            sentence = f"{name_of(new, view.person)} is het {view.view} met {quoted(now.title)}.{words}"
             yield Difference(step=step, turn=Turn.DISAGREES, place=place, sentence=sentence)
 
 
@@ -169,6 +172,10 @@ def _ended(was: Any, now: Any) -> bool:
 def _sentence(plan: Plan, collection: str, item: Any) -> str:
     words = label(plan, collection, item).strip().rstrip(".")
     return f"{words[:1].upper()}{words[1:]}."
+
+
+def _ended_once(sentence: str) -> str:
+    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def _changes(old: Plan, new: Plan, was: Any, now: Any) -> list[str]:

@@ -18,6 +18,7 @@ HIDDEN_ADDRESS = "(adres geheim)"
 NO_PAPER = frozenset({ReadScope.NOTHING, ReadScope.READ_ALOUD})
 
 _OWN_NAMES = frozenset({"code", "first_name", "last_name", "title", "nickname", "aliases"})
+_SHARING_FIELDS = ("sharing", "phone_audience", "phone_for", "address_secret", "secret", "secret_from")
 _CARRYING = frozenset({"who", "people", "owners", "for_people"})
 """Lists of people without whom an item says nothing."""
 
@@ -37,6 +38,27 @@ class Disclosed:
     plan: Plan
     holders: tuple[str, ...]
     omitted: tuple[Omission, ...] = ()
+
+
+def as_shared_now(frozen: Plan, now: Plan) -> Plan:
+    """Return a frozen plan with the sharing of today: who may read, limits, marks on items, numbers and addresses.
+
+    The words of a version never change; who may read them does, also after it was frozen.
+    """
+    current = {(name, item.id): item for name, item in shape.items(now)}
+    marked: dict[str, Any] = {
+        name: tuple(_marked(item, current.get((name, item.id))) for item in getattr(frozen, name))
+        for name in shape.collections()
+    }
+    kept = {limit.id for limit in now.sharing_limits}
+    marked["sharing_limits"] = (*now.sharing_limits, *(x for x in frozen.sharing_limits if x.id not in kept))
+    marked["reading_agreements"] = now.reading_agreements
+    return replace(frozen, **marked)
+
+
+def _marked(item: Any, now: Any) -> Any:
+    present = {name: getattr(now, name) for name in _SHARING_FIELDS if now is not None and hasattr(now, name)}
+    return replace(item, **present) if present else item
 
 
 def disclose(plan: Plan, holders: tuple[str, ...], today: dt.date) -> Disclosed:
@@ -69,6 +91,8 @@ def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
 def _for_one(
     plan: Plan, whole: Plan, holder: str, holders: tuple[str, ...], today: dt.date
 ) -> tuple[Plan, list[Omission]]:
+    if ReadScope.ALL not in reading.scopes(whole, holder, today):
+        plan = _without_minutes(plan)
     reasons = _reasons(plan, whole, holders, holder, today)
     _close_with_result(whole, holder, today, reasons)
     named = _names_of_hidden(whole, reasons)
@@ -80,8 +104,6 @@ def _for_one(
     kept = _with_phones(_with_relevant_people(kept, whole, holders, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
     kept = _without_mentions(kept, named)
-    if ReadScope.ALL not in reading.scopes(whole, holder, today):
-        kept = _without_minutes(kept)
     return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
 
 

@@ -48,7 +48,13 @@ def remove(plan: Plan, collection: str, item_id: str) -> Plan:
             "Haal het daar eerst weg.",
         )
     left = tuple(item for item in getattr(plan, collection) if item.id != item_id)
-    return _with(plan, collection, left)
+    return _with(_remembering(plan) if collection == "agreements" else plan, collection, left)
+
+
+def _remembering(plan: Plan) -> Plan:
+    """A number that stood on paper is never given to another agreement."""
+    last = max((plan.details.last_agreement_number, *(agreement.number for agreement in plan.agreements)))
+    return replace(plan, details=replace(plan.details, last_agreement_number=last))
 
 
 def move(plan: Plan, collection: str, item_id: str, position: int) -> Plan:

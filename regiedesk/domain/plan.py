@@ -54,6 +54,7 @@ class CaseDetails:
     copied_to_file: tuple[CopiedToFile, ...] = ()
     statements: tuple[Statement, ...] = ()
     standing: str = ""
+    last_agreement_number: int = 0
     closed_on: PartialDate | None = None
     closed_because: str = ""
     purge_on: PartialDate | None = None

@@ -63,7 +63,7 @@ def _granted(plan: Plan, agreement: ReadingAgreement, collection: str, item: Any
     if scope is ReadScope.FAMILY_SHEET:
         return _on_family_sheet(reader, collection, item)
     if scope is ReadScope.ABOUT and collection not in _WHOLE_ONLY:
-        return collection in _FOR_WHOLE_SHEET or _concerns(plan, item, {*agreement.about, reader})
+        return collection in _FOR_WHOLE_SHEET or _concerns(plan, collection, item, {*agreement.about, reader})
     return collection in ("people", "organisations", "meetings")
 
 
@@ -111,14 +111,17 @@ def _on_family_sheet(reader: str, collection: str, item: Any) -> bool:
     return True
 
 
-def _concerns(plan: Plan, item: Any, wanted: set[str]) -> bool:
-    """Tell whether an item is about one of these people, by itself or through its result."""
+def _concerns(plan: Plan, collection: str, item: Any, wanted: set[str]) -> bool:
+    """Tell whether an item is about one of these people, by itself or through its result.
+
+    What says of nobody whom it is about stays off, but for regie over the whole plan: that concerns everybody.
+    """
     if wanted & subjects(item):
         return True
     result = shape.find(plan, "results", getattr(item, "result", None) or "")
     if result is not None:
         return bool(wanted & subjects(result))
-    return bool(getattr(item, "result", "") is None and not subjects(item) and hasattr(item, "kind"))
+    return collection == "regie" and item.result is None and not subjects(item)
 
 
 def subjects(item: Any) -> set[str]:

@@ -11,10 +11,11 @@ from regiedesk.domain import guide as gd
 from regiedesk.domain.dates import first_day, last_day, say
 from regiedesk.domain.findings import step1, step2, step3, step4, step5, step6, step7
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
-from regiedesk.domain.findings.looking import held, listed, over, quoted
+from regiedesk.domain.findings.looking import held, over
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import value
+from regiedesk.domain.wording import listed, quoted
 from regiedesk.domain.work_words import MeetingStatus, Trigger
 
 NUMBERS = (1, 2, 3, 4, 5, 6, 7)

@@ -13,6 +13,9 @@ from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Evaluation
 from regiedesk.domain.words import PersonKind
 
+QUOTED = 60
+"""Characters of a text that a sentence quotes."""
+
 
 def name_of(plan: Plan, person_id: str | None) -> str:
     """Return someone's first name, with the last name when two share the first."""
@@ -31,6 +34,14 @@ def names_of(plan: Plan, people: Iterable[str]) -> str:
 def listed(words: list[str]) -> str:
     """Join words as a sentence does."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def quoted(text: str) -> str:
+    """Return text between quotes, cut at a word when it is long."""
+    one_line = " ".join(text.split()).rstrip(".")
+    if len(one_line) > QUOTED:
+        one_line = one_line[:QUOTED].rsplit(" ", 1)[0] + "…"
+    return f"'{one_line}'"
 
 
 def said(text: str, *, literal: bool) -> str:
@@ -77,7 +88,7 @@ _LABELS: dict[str, Callable[[Plan, Any], str]] = {
     "voices": lambda plan, i: f"wat {name_of(plan, i.person)} vindt",
     "self_reliance": lambda plan, i: f"wat {name_of(plan, i.person)} zelf kan",
     "weighings": lambda plan, i: f"afweging van {name_of(plan, i.by)}",
-    "results": lambda plan, i: f"doel '{i.title}'",
+    "results": lambda plan, i: f"doel {quoted(i.title)}",
     "evaluations": lambda plan, i: _evaluation(plan, i),
     "agreements": lambda plan, i: f"{names_of(plan, i.who) or 'niemand'} {i.what}",
     "reminders": lambda plan, i: f"{name_of(plan, i.person)} aangesproken: {i.text}",
@@ -112,7 +123,7 @@ def _waiting(plan: Plan, waiting: Waiting) -> str:
 
 def _result(plan: Plan, result_id: str | None) -> str:
     result = shape.find(plan, "results", result_id or "")
-    return f"'{result.title}'" if result else "het hele plan"
+    return quoted(result.title) if result else "het hele plan"
 
 
 def label(plan: Plan, collection: str, item: Any) -> str:

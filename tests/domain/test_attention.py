@@ -86,7 +86,7 @@ def test_an_agreement_without_an_end_does_not_ask() -> None:
 
 def test_a_condition_asks_on_its_last_day() -> None:
     row = only(family(conditions=(Condition(id="v1", text="Ruben belt eerst", by_when="2026-06-12"),)), "voorwaarde")
-    assert (row.from_day, row.sentence) == (dt.date(2026, 6, 12), "Kijk na: Ruben belt eerst.")
+    assert (row.from_day, row.sentence) == (dt.date(2026, 6, 12), "Kijk na: 'Ruben belt eerst'.")
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ GRANT = Decision(id="b1", kind=DecisionKind.GRANT, text="Begeleiding", from_on="
 
 def test_granted_help_that_has_not_begun_asks_the_day_after() -> None:
     row = only(family(decisions=(GRANT,)), "niet begonnen")
-    assert (row.from_day, row.sentence) == (dt.date(2026, 6, 2), "Toegekend, nog niet begonnen: Begeleiding.")
+    assert (row.from_day, row.sentence) == (dt.date(2026, 6, 2), "Toegekend, nog niet begonnen: 'Begeleiding'.")
 
 
 @pytest.mark.parametrize("fields", [{"started_on": "2026-06-05"}, {"from_on": None}])

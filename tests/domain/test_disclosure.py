@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from regiedesk.domain.cooperation import Obstacle
-from regiedesk.domain.disclosure import disclose
+from regiedesk.domain.disclosure import as_shared_now, disclose
 from regiedesk.domain.errors import NotAllowed, NotFound
 from regiedesk.domain.meetings import ContactNote
 from regiedesk.domain.people import Organisation
@@ -250,3 +250,25 @@ def test_a_number_stands_there_when_each_may_have_it() -> None:
 def test_the_narrowest_scope_of_the_holders_counts() -> None:
     plan = family(reading_agreements=(reads("noa"),))
     assert ids(disclose(plan, ("noa", "coby"), TODAY).plan.agreements) == ["a1"]
+
+
+# What was agreed after a version was frozen
+
+
+def test_what_was_agreed_later_counts_for_the_paper_of_a_version() -> None:
+    frozen = family(reading_agreements=(reads("coby"),), observations=(item := seen(),))
+    closed = replace(frozen, observations=(replace(item, sharing=Sharing(not_for=("coby",))),))
+    assert len(disclose(as_shared_now(frozen, frozen), ("coby",), TODAY).plan.observations) == 1
+    assert disclose(as_shared_now(frozen, closed), ("coby",), TODAY).plan.observations == ()
+
+
+def test_an_agreement_that_was_withdrawn_later_no_longer_opens_a_version() -> None:
+    frozen = family(reading_agreements=(reads("coby"),), observations=(seen(),))
+    withdrawn = replace(frozen, reading_agreements=())
+    assert disclose(as_shared_now(frozen, withdrawn), ("coby",), TODAY).plan.observations == ()
+
+
+def test_words_of_a_frozen_version_stay_as_they_were() -> None:
+    frozen = family(observations=(item := seen(),))
+    later = replace(frozen, observations=(replace(item, text="iets anders"),))
+    assert as_shared_now(frozen, later).observations == frozen.observations

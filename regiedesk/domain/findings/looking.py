@@ -12,6 +12,7 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Result
 from regiedesk.domain.sharing import Sharing
+from regiedesk.domain.wording import listed
 from regiedesk.domain.words import (
     AgreementStatus,
     OrganisationKind,
@@ -30,7 +31,6 @@ SCHOOL_FROM, GROWN_UP = 4, 18
 """School belongs at the table from 4, JGZ before that (S002:84)."""
 
 _LIVE = (AgreementStatus.PLANNED, AgreementStatus.RUNNING, AgreementStatus.PAUSED)
-_QUOTED = 60
 _NAMED = 5
 
 
@@ -139,19 +139,6 @@ def names(plan: Plan, people: Sequence[Person]) -> str:
     if len(named) > _NAMED:
         named = [*named[: _NAMED - 1], f"nog {len(named) - _NAMED + 1} anderen"]
     return listed(named)
-
-
-def listed(words: list[str]) -> str:
-    """Return words with commas and a last "en"."""
-    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def quoted(text: str) -> str:
-    """Return text between quotes, cut at a word when it is long."""
-    one_line = " ".join(text.split()).rstrip(".")
-    if len(one_line) > _QUOTED:
-        one_line = one_line[:_QUOTED].rsplit(" ", 1)[0] + "…"
-    return f"'{one_line}'"
 
 
 def kept_apart(sharing: Sharing, today: dt.date) -> bool:

@@ -14,13 +14,13 @@ from regiedesk.domain.findings.looking import (
     known_children,
     names,
     own_voices,
-    quoted,
     someone_from,
     speaks_for_self,
 )
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.reading import agreements_of
+from regiedesk.domain.wording import quoted
 from regiedesk.domain.words import CustodyKind, OrganisationKind, Participation, PersonKind, Role
 
 

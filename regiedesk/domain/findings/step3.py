@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
-from regiedesk.domain.findings.looking import listed, quoted, running
+from regiedesk.domain.findings.looking import running
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Result
+from regiedesk.domain.wording import listed, quoted
 
 OFTEN_ENOUGH = 3
 """S3.2: one to three things."""

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.dates import first_day, last_day
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
-from regiedesk.domain.findings.looking import kept_apart, listed, live, name_of, over, quoted, running
+from regiedesk.domain.findings.looking import kept_apart, live, name_of, over, running
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.wording import listed, quoted
 from regiedesk.domain.words import AgreementStatus
 from regiedesk.domain.work_words import MeetingStatus
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from regiedesk.domain.dates import say
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
-from regiedesk.domain.findings.looking import name_of, names, over, own_voices, quoted, running
+from regiedesk.domain.findings.looking import name_of, names, over, own_voices, running
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import RegieRole
 from regiedesk.domain.results import Result
+from regiedesk.domain.wording import quoted
 from regiedesk.domain.words import RegieKind
 
 _WATCHED = (RegieKind.PROCESS, RegieKind.CONTENT)

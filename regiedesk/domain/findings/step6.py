@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from regiedesk.domain.cooperation import Condition, Obstacle
 from regiedesk.domain.dates import last_day
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
-from regiedesk.domain.findings.looking import enhanced, kept_apart, listed, names, own_voices, quoted
+from regiedesk.domain.findings.looking import enhanced, kept_apart, names, own_voices
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.situation import SafetyJudgement
+from regiedesk.domain.wording import listed, quoted
 from regiedesk.domain.words import CommunicationTopic, ConditionStatus
 
 SAFE_ENOUGH = 6

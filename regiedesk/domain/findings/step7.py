@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from regiedesk.domain.dates import first_day, last_day, say
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
-from regiedesk.domain.findings.looking import held, kept_apart, name_of, over, quoted, running
+from regiedesk.domain.findings.looking import held, kept_apart, name_of, over, running
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.wording import quoted
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 
 

@@ -8,7 +8,7 @@ DETAILS = PartSpec(
     title="Over deze casus", singular="casus", add="",
     main=("regie_meaning", "regie_meaning_by", "regisseur", "responsible", "started_on", "referred_by",
           "referral_reason", "referral_words", "municipality", "legal_frame", "regie_level"),
-    hidden=("guide", "guide_version"),
+    hidden=("guide", "guide_version", "last_agreement_number"),
 )  # fmt: skip
 
 NOTES: dict[str, PartSpec] = {

@@ -98,7 +98,8 @@ def _signer(person: Person) -> Cell:
 
 
 def _keeping(context: PaperContext) -> str:
-    same = "Niet iedereen krijgt elk blad. Hetzelfde versiekenmerk betekent: hetzelfde plan."
+    mark = "conceptkenmerk" if context.concept else "versiekenmerk"
+    same = f"Niet iedereen krijgt elk blad. Hetzelfde {mark} betekent: hetzelfde plan."
     if context.for_professional:
         return f"Bewaar dit plan achter slot. Maak geen kopie. Komt er een nieuw plan? Lever dit dan in. {same}"
     old = say(context, "Komt er een nieuw plan, dan geldt het nieuwe. Dit oude plan mag je houden.")

@@ -62,6 +62,7 @@ class CaseService:
         """Take in a case from the open format, all or nothing."""
         case = self._files.decode_file(body)
         had_bsn = bool(bsn.mask_value(case.plan)[1])
+        _refuse_frozen_bsn(case)
         with self._vault.work() as work:
             taken = self._as_copy(work.cases, case) if as_copy else self._once(work.cases, case)
             taken = replace(taken, plan=clean(taken.plan))
@@ -102,6 +103,16 @@ class CaseService:
 
     def _log(self, cases: CaseStore, kind: str, case_id: str) -> None:
         cases.log(Event(at=self._clock.now(), kind=kind, case_id=case_id))
+
+
+def _refuse_frozen_bsn(case: CaseFile) -> None:
+    """A frozen version cannot be masked: that would break its kenmerk."""
+    for frozen in case.versions:
+        if bsn.mask_value(frozen.plan)[1]:
+            raise NotAllowed(
+                f"In versie {frozen.version.number} van deze casus staat een burgerservicenummer. Dat bewaren we niet.",
+                "Vraag de afzender om een bestand zonder dat nummer.",
+            )
 
 
 def _names(code: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from regiedesk.domain import history, reading, shape
-from regiedesk.domain.disclosure import Disclosed, Omission, disclose
+from regiedesk.domain.disclosure import Disclosed, Omission, as_shared_now, disclose
 from regiedesk.domain.errors import Fault, NotFound, RefusedInput
 from regiedesk.domain.papers import family_plan, one_page, safety_sheet
 from regiedesk.domain.papers.context import PaperContext
@@ -132,7 +132,8 @@ class PrintService:
         number = leading.number if leading else None
         if leading is not None and not concept:
             frozen: FrozenPlan = cases.frozen(case_id, leading.number)
-            return _Source(plan=frozen.plan, version=leading, kenmerk=leading.kenmerk, leading=number)
+            shared = as_shared_now(frozen.plan, cases.plan(case_id))
+            return _Source(plan=shared, version=leading, kenmerk=leading.kenmerk, leading=number)
         plan = cases.plan(case_id)
         mark = history.kenmerk(b"concept", self._codec.encode(plan))
         return _Source(plan=plan, version=None, kenmerk=mark, leading=number)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regiedesk.domain.findings.looking import listed, name_of, names, over, quoted
+from regiedesk.domain.findings.looking import name_of, names, over
+from regiedesk.domain.wording import listed, quoted
 from tests.domain.findings.family import FENNA, MILA, TODAY, plan
 
 
