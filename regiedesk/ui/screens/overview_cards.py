@@ -14,6 +14,7 @@ from regiedesk.ui.viewmodels.overview_parts import DueLine, PersonLine, ResultLi
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.flow import Flow
+from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.marks import PersonMark
 from regiedesk.ui.widgets.picture import Icon
 from regiedesk.ui.widgets.scores import Gap, ScoreLine
@@ -86,7 +87,7 @@ def results(state: OverviewState, go: Go) -> Card:
         card.body.addWidget(text.words("Nog geen doelen. Vraag het gezin wat anders moet zijn.", "body", "muted"))
     for at, result in enumerate(state.results):
         if at:
-            card.body.addWidget(parts.line())
+            card.body.addWidget(Hairline())
         card.body.addWidget(_result(result, go))
     card.body.addStretch(1)
     return card

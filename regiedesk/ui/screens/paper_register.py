@@ -10,6 +10,7 @@ from regiedesk.ui.viewmodels.paper import Fate, PaperState
 from regiedesk.ui.viewmodels.paper_parts import CopyLine
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card
+from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.marks import Badge
 
 _WORDS = {Fate.RETURNED: "Terug", Fate.DESTROYED: "Vernietigd", Fate.LOST: "Zoek", Fate.OUT: "Toch buiten"}
@@ -96,7 +97,7 @@ class PaperRegister(QWidget):
             card.body.addWidget(text.words(nothing, "body", "muted"))
         for at, line in enumerate(lines):
             if at:
-                card.body.addWidget(parts.line())
+                card.body.addWidget(Hairline())
             row = CopyRow(line)
             row.marked.connect(self.marked)
             card.body.addWidget(row)

@@ -138,11 +138,3 @@ def filling(widget: QWidget) -> QWidget:
     """Let a card be as tall as its neighbours."""
     widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return widget
-
-
-def line() -> QFrame:
-    """Return a hairline."""
-    made = QFrame()
-    made.setFixedHeight(1)
-    made.setStyleSheet("background: palette(mid);")
-    return made

@@ -19,7 +19,7 @@ from regiedesk.domain.ports import Clock, Ids
 from regiedesk.domain.wording import label, listed
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.part_fields import FieldMaker, is_filled
-from regiedesk.ui.viewmodels.part_rows import draft_row, is_apart, paper_words, row_of
+from regiedesk.ui.viewmodels.part_rows import draft_row, is_apart, paper_words, row_of, strengths_first
 from regiedesk.ui.viewmodels.part_state import FieldState, OpenItem, PartState
 from regiedesk.ui.viewmodels.session import CaseSession
 
@@ -69,12 +69,16 @@ class PartModel(ViewModel):
 
     def add(self, way: int = 0) -> None:
         """Open a new item; nothing is kept before something is filled in. `way` chooses among its sorts."""
-        known: dict[str, Any] = dict(self._ways()[way].fields)
+        self.begin(**dict(self._ways()[way].fields))
+
+    def begin(self, **known: Any) -> str:
+        """Open a new item of which these fields are known already; returns its id."""
         if self._question is not None:
             known |= self._begun(self._question)
         self._new = fill.blank(self.collection, self._ids.new(), self._session.plan, self._clock.today(), **known)
         self._open = self._new.id
         self.refresh()
+        return self._open
 
     def open(self, item_id: str) -> None:
         """Open an item of the list, or a draft."""
@@ -298,6 +302,8 @@ class PartModel(ViewModel):
 
     def _items(self) -> tuple[Any, ...]:
         found: tuple[Any, ...] = getattr(self._session.plan, self.collection)
+        if self.collection == "observations":
+            return strengths_first(found)
         if self.collection != "answers" or self._question is None:
             return found
         return tuple(item for item in found if item.question == self._question.code)

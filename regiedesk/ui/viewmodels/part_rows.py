@@ -11,7 +11,9 @@ from regiedesk.domain.forms.spec import FieldSpec, Kind, PartSpec
 from regiedesk.domain.forms.telling import told
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.situation import Observation
 from regiedesk.domain.wording import age, label, name_of
+from regiedesk.domain.words import ObservationKind
 from regiedesk.ui.viewmodels.part_state import PartRow
 
 _SAYERS = ("said_by", "judged_by", "speaker", "person", "by")
@@ -46,6 +48,11 @@ def draft_row(plan: Plan, spec: PartSpec, item: Any) -> PartRow:
     return PartRow(
         id=item.id, title=title[:1].upper() + title[1:], draft=True, tags=("nog niet af",), apart=is_apart(item)
     )
+
+
+def strengths_first(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Return what goes well before the worries, each in the order of writing down."""
+    return tuple(sorted(observations, key=lambda each: each.kind is not ObservationKind.STRENGTH))
 
 
 _OWN_WORDS = (Kind.LINE, Kind.TEXT, Kind.LINES, Kind.PERSON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,8 +15,10 @@ from regiedesk.domain.guide import AskedFirst, Guide, Place, Question
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock, Ids
 from regiedesk.domain.steps import StepState, StepStatus
+from regiedesk.domain.words import RegieKind
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.part import PartModel
+from regiedesk.ui.viewmodels.regie_lines import regie_lines
 from regiedesk.ui.viewmodels.session import CaseSession
 from regiedesk.ui.viewmodels.steps_state import (
     CardState,
@@ -25,6 +28,8 @@ from regiedesk.ui.viewmodels.steps_state import (
     StepMark,
     StepsState,
 )
+
+REGIE_STEP = 5
 
 _FIRST = {
     AskedFirst.FAMILY: "Vraag het eerst aan het gezin",
@@ -119,6 +124,13 @@ class StepsModel(ViewModel):
             self.editor(card).open(item_id)
         self.wanted.emit(card.key, item_id)
 
+    def choose_regie(self, result: str, kind: str) -> None:
+        """Fill in who holds this kind of regie over a goal."""
+        card = self._card_for("regie", "")
+        if card is not None:
+            begun = self.editor(card).begin(kind=RegieKind(kind), result=result)
+            self.wanted.emit(card.key, begun)
+
     def _step_of(self, collection: str) -> int | None:
         if any(card.part == collection for card in self._cards()):
             return self._number
@@ -155,6 +167,7 @@ class StepsModel(ViewModel):
             folded_count=sum(not q.core for q in step.questions),
             also=self._also(step),
             help=self._help(step),
+            regie=regie_lines(plan, self._clock.today()) if step.number == REGIE_STEP else (),
         )
 
     def _marks(self, plan: Plan) -> tuple[StepMark, ...]:
@@ -166,6 +179,9 @@ class StepsModel(ViewModel):
 
     def _findings(self, plan: Plan) -> tuple[FindingState, ...]:
         found = steps.findings(plan, self._guide, self._number, self._clock.today())
+        if self._number == REGIE_STEP:
+            # The table shows who lacks, goal by goal, and is pressed in place.
+            found = tuple(each for each in found if not each.place.startswith("results/"))
         return tuple(FindingState(sentence=f.sentence, kind=f.kind, place=f.place, apart=f.apart) for f in found)
 
     def _also(self, step: gd.Step) -> tuple[CardState, ...]:
@@ -196,10 +212,17 @@ def _cards(questions: Iterable[Question], above: tuple[str, ...]) -> Iterable[Ca
         if key in above:
             made[question.code] = CardState(key=question.code, part="", questions=(_question(question, above=key),))
         elif key in made:
-            made[key] = CardState(key=key, part=question.part, questions=(*made[key].questions, _question(question)))
+            made[key] = CardState(key=key, part=question.part, questions=_joined(made[key].questions, question))
         else:
             made[key] = CardState(key=key, part=question.part, questions=(_question(question),))
     return made.values()
+
+
+def _joined(above: tuple[QuestionState, ...], question: Question) -> tuple[QuestionState, ...]:
+    """Return the questions of a card with one more; whom to ask first is said once."""
+    more = _question(question)
+    same = any(more.first == earlier.first for earlier in above)
+    return (*above, replace(more, first="") if same else more)
 
 
 def _question(question: Question, above: str = "") -> QuestionState:

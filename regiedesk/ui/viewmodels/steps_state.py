@@ -6,6 +6,7 @@ from regiedesk.domain.findings.finding import FindingKind
 from regiedesk.domain.guide import Place
 from regiedesk.domain.steps import StepStatus
 from regiedesk.domain.values import value
+from regiedesk.ui.viewmodels.regie_lines import RegieLine
 
 
 @value
@@ -78,3 +79,10 @@ class StepsState:
     folded_count: int = 0
     also: tuple[CardState, ...] = ()
     help: HelpState = HelpState()
+    regie: tuple[RegieLine, ...] = ()
+    """Who has regie on each goal; only at the step that is about it."""
+
+    @property
+    def gaps(self) -> int:
+        """How many kinds of regie nobody holds."""
+        return sum(line.gaps for line in self.regie)

@@ -26,7 +26,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(12)
@@ -44,7 +44,7 @@ class ApartCard(QFrame):
 
     def __init__(self, title: str, stays_out_of: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(32, 14, 20, 16)
         self.body.setSpacing(10)
@@ -81,7 +81,7 @@ class Strip(QFrame):
 
     def __init__(self, kind: str, words: str, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         ink, self._ground, self._line, icon = _STRIPS[kind]
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)

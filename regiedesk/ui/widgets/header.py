@@ -112,9 +112,13 @@ class Header(QWidget):
 
     def _show_words(self) -> None:
         self._place.setText(self._head.place)
-        name = self._head.short or self._head.title if self._folded else self._head.title
+        name = self._head.short or self._head.title if self._folded or self._too_long() else self._head.title
         said = f"{self._code} · {name}" if self._folded and self._code else name
         self._title.set_words(said)
+
+    def _too_long(self) -> bool:
+        taken = self._title.width()
+        return bool(self._head.short) and self._title.fontMetrics().horizontalAdvance(self._head.title) > taken
 
     def _lay(self) -> None:
         self._row = QHBoxLayout(self)

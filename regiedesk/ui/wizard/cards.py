@@ -31,7 +31,7 @@ class QuestionHead(QWidget):
         box.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(8)
-        title = text.h2(question.text) if first else text.h3(question.text)
+        title = text.h2(question.text) if first else text.h3(_and(question.text))
         line.addWidget(title, 1)
         line.addWidget(self._help(), 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(line)
@@ -76,14 +76,19 @@ class QuestionHead(QWidget):
         self._model.explain(self._question.code)
 
 
+def _and(question: str) -> str:
+    """Return a question that shares a list as the second half of the one above it: "En wat doe jij?"."""
+    return f"En {question[:1].lower()}{question[1:]}"
+
+
 class QuestionCard(Card):
     """One or more questions about the same thing, and where it is filled in."""
 
     def __init__(self, card: CardState, model: StepsModel, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.card, self._model = card, model
-        for number, question in enumerate(card.questions):
-            self.body.addWidget(QuestionHead(question, model, self, first=number == 0))
+        for question in card.questions:
+            self.body.addWidget(QuestionHead(question, model, self, first=question is card.questions[0]))
         self.editor: PartEditor | None = None
         if card.questions and card.questions[0].above:
             self.body.addLayout(self._pointer(card.questions[0]))

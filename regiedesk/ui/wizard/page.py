@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.domain.steps import StepStatus
-from regiedesk.ui.viewmodels.steps import StepsModel
+from regiedesk.ui.viewmodels.steps import REGIE_STEP, StepsModel
 from regiedesk.ui.viewmodels.steps_state import CardState, HelpState
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.card import Strip
@@ -13,8 +13,9 @@ from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard, QuestionHead
 from regiedesk.ui.wizard.findings import Findings
 from regiedesk.ui.wizard.fold import Fold
 from regiedesk.ui.wizard.part_editor import PartEditor
+from regiedesk.ui.wizard.regie_table import RegieTable
 
-WIDEST = 900
+WIDEST, WIDEST_TABLE = 900, 1180
 
 
 class StepPage(QWidget):
@@ -26,6 +27,7 @@ class StepPage(QWidget):
         self.number = model.state.number
         self._cards: dict[str, QuestionCard] = {}
         self._also: dict[str, AlsoPart] = {}
+        self._table: RegieTable | None = None
         self.setMaximumWidth(WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._box = QVBoxLayout(self)
@@ -43,6 +45,11 @@ class StepPage(QWidget):
         self._reopened.setVisible(mark.status is StepStatus.REOPENED)
         self._reopened.set_text(state.reason)
         self._findings.show_findings(state.findings)
+        if self._table is not None:
+            self._table.show_lines(state.regie)
+            self.setMaximumWidth(WIDEST_TABLE if state.regie else WIDEST)
+            self._gaps.setVisible(bool(state.gaps))
+            self._gaps.set_text(_gaps(state.gaps))
 
     def findings(self) -> Findings:
         """Return the block with what lacks."""
@@ -85,6 +92,8 @@ class StepPage(QWidget):
         self._findings = Findings(self)
         self._findings.wanted.connect(self._model.show)
         self._box.addWidget(self._findings)
+        if self.number == REGIE_STEP:
+            self._add_table()
         for card in state.core:
             self._box.addWidget(self._make(card))
         self._more = Fold(f"Meer vragen ({state.folded_count})", self._make_folded, self)
@@ -96,6 +105,14 @@ class StepPage(QWidget):
             self._also[card.key] = AlsoPart(card, self._model, self)
             self._box.addWidget(self._also[card.key])
         self._box.addStretch(1)
+
+    def _add_table(self) -> None:
+        self._gaps = Strip("let op", "", parent=self)
+        self._table = RegieTable(self)
+        self._table.chosen.connect(self._model.choose_regie)
+        self._table.wanted.connect(self._model.show)
+        self._box.addWidget(self._gaps)
+        self._box.addWidget(self._table)
 
     def _heading(self) -> QWidget:
         made = text.h2("Ook bij deze stap")
@@ -115,3 +132,7 @@ class StepPage(QWidget):
         for card in self._model.state.folded:
             box.addWidget(self._make(card))
         return holder
+
+
+def _gaps(count: int) -> str:
+    return f"{'1 gat' if count == 1 else f'{count} gaten'}. Je kunt gewoon printen: het gat staat dan ook op papier."

@@ -12,6 +12,7 @@ from regiedesk.ui import theme
 from regiedesk.ui.viewmodels.steps import StepsModel
 from regiedesk.ui.viewmodels.steps_state import HelpState, StepsState
 from regiedesk.ui.widgets import buttons, text
+from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Head, Screen
 from regiedesk.ui.widgets.stepper import Stepper, StepView
 from regiedesk.ui.wizard import tab_order
@@ -70,7 +71,12 @@ class HandreikingScreen(Screen):
 
     def head(self) -> Head:
         """Return the name of the step for the head of the window."""
-        return Head(title=self.title())
+        state = self.model.state
+        return Head(title=self.title(), short=f"Stap {state.number}. {state.marks[state.number - 1].title}")
+
+    def wants_width(self) -> bool:
+        """Ask for the whole width where regie stands in a table."""
+        return bool(self.model.state.regie)
 
     def enter(self) -> None:
         """Put the focus where filling in begins."""
@@ -129,9 +135,9 @@ class HandreikingScreen(Screen):
         self._head = QHBoxLayout()
         self._head.addWidget(self._stepper)
         column.addLayout(self._head)
-        column.addWidget(_Line(self))
+        column.addWidget(Hairline(self))
         column.addWidget(self._scroll, 1)
-        column.addWidget(_Line(self))
+        column.addWidget(Hairline(self))
         column.addWidget(self._bar)
 
     def _make_scroll(self) -> QScrollArea:
@@ -236,20 +242,6 @@ class HandreikingScreen(Screen):
         """Where the guidance has no place at the side, it unfolds below its question."""
         if not self._guidance.isVisible():
             self.page().explain(shown)
-
-
-class _Line(QWidget):
-    """A hairline."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("border"))
-        painter.end()
 
 
 class _Bar(QWidget):

@@ -317,6 +317,20 @@ def test_undoing_a_new_item_closes_its_form() -> None:
     assert part.state.rows == ()
 
 
+def test_what_goes_well_stands_before_the_worries() -> None:
+    def seen(item_id: str, kind: ObservationKind) -> Observation:
+        return Observation(id=item_id, area=LifeArea.HOUSING, kind=kind, stance=Stance.FACT, text=item_id)
+
+    mixed = (
+        seen("w1", ObservationKind.WORRY),
+        seen("s1", ObservationKind.STRENGTH),
+        seen("w2", ObservationKind.WORRY),
+        seen("s2", ObservationKind.STRENGTH),
+    )
+    part = model(CaseDesk(plan(observations=mixed)).open(), "observations")
+    assert [row.id for row in part.state.rows] == ["s1", "s2", "w1", "w2"]
+
+
 def test_a_literal_observation_is_a_quote() -> None:
     seen = Observation(
         id="o1", area=LifeArea.SAFETY, kind=ObservationKind.WORRY, stance=Stance.OPINION, text="Ik slaap niet.",

@@ -120,3 +120,10 @@ def test_nothing_is_told_when_nothing_changed() -> None:
     steps.refresh()
     steps.go(1)
     assert heard == []
+
+
+def test_whom_to_ask_first_is_said_once_per_list() -> None:
+    steps = model()
+    steps.go(2)
+    (card,) = (c for c in steps.state.core if c.part == "observations")
+    assert [question.first for question in card.questions] == ["Vraag het eerst aan het gezin", ""]

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from regiedesk.ui import theme
 from regiedesk.ui.widgets import ask, buttons, text
-from regiedesk.ui.widgets.card import ApartCard, SavedMark, Strip, Toast
+from regiedesk.ui.widgets.card import ApartCard, Card, SavedMark, Strip, Toast
 from regiedesk.ui.widgets.dialog import Dialog
 from regiedesk.ui.widgets.flow import Flow
+from regiedesk.ui.widgets.header import Header
+from regiedesk.ui.widgets.page import Head
 from tests.ui.finding import focused, the
 
 
@@ -162,3 +164,24 @@ def test_a_real_dialog_takes_a_line(qtbot: QtBot):
     assert ask.text(None, "Nieuwe casus", "Naam of code") == "Ankerplaats"
     answering(qtbot, Qt.Key.Key_Escape, "Ankerplaats")
     assert ask.text(None, "Nieuwe casus", "Naam of code") is None
+
+
+def test_a_name_that_does_not_fit_becomes_its_short_one(qtbot: QtBot, show):
+    header, whole = Header(), "Stap 6. Hoe werken we samen, en wat kan er misgaan?"
+    header.show_head(Head(title=whole, short="Stap 6. Hoe samen?"), (), "")
+    window = show(header, width=1200)
+    assert header.title() == whole
+    window.resize(460, 300)
+    qtbot.waitUntil(lambda: header.title() == "Stap 6. Hoe samen?")
+    window.resize(1200, 300)
+    qtbot.waitUntil(lambda: header.title() == whole)
+
+
+@pytest.mark.parametrize("width", [260, 420, 900])
+def test_cards_and_strips_have_room_for_folded_words(show, width):
+    card, strip = Card("Wie"), Strip("let op", "Er zijn wijzigingen na deze versie. Die staan nog niet op papier. " * 3)
+    card.body.addWidget(text.body("Iedereen aan en achter de tafel is bekend. " * 6))
+    window = show(card, strip, width=width, height=900)
+    folded = [label for label in window.findChildren(QLabel) if label.wordWrap()]
+    assert len(folded) == 3
+    assert [label.text() for label in folded if label.height() < label.heightForWidth(label.width())] == []
