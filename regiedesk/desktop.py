@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -195,4 +194,6 @@ def help_pages() -> tuple[HelpPage, ...]:
 def _make_room(folder: Path) -> None:
     """Take away the sample of before; a folder that is not ours stays, and making the vault then says so."""
     if (folder / _SAMPLE_MARK).exists():
+        import shutil
+
         shutil.rmtree(folder, ignore_errors=True)

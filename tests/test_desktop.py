@@ -86,7 +86,7 @@ def test_a_folder_that_is_not_our_sample_is_left_alone(gate, tmp_path):
 
 
 def test_the_desk_searches_and_tells_what_asks_for_attention(tmp_path):
-    desk = office(tmp_path, "lampion")
+    desk = office("lampion")
     opened = desk.editing().open(desk.cases().summaries()[0].code)
     assert desk.guide(opened.plan).steps
     assert desk.attention()

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from regiedesk.ui.viewmodels.session import CaseSession
 
 _SIZE = (1366, 768)
+_PAINTED_MS = 50
+"""After this the window is there, and loading the rest does not keep it waiting any more."""
+
 Now = Callable[[], dt.datetime]
 
 
@@ -155,7 +158,7 @@ class ScreenFactory:
 
 def make_application(settings: Settings) -> QApplication:
     """Return the application with our letters, our colours and Dutch dates and buttons."""
-    app = QApplication(["regiedesk"])
+    app = theme.make_application("regiedesk")
     app.setApplicationName("RegieDesk")
     app.setApplicationDisplayName("RegieDesk")
     QGuiApplication.setDesktopFileName("regiedesk")
@@ -177,7 +180,7 @@ def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tupl
     _fit(window)
     window.show()
     if factory.entrance is not None:
-        QTimer.singleShot(0, factory.entrance.warm_up)
+        QTimer.singleShot(_PAINTED_MS, factory.entrance.warm_up)
     code = app.exec()
     if factory.entrance is not None:
         factory.entrance.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from pathlib import Path
 from traceback import walk_tb
@@ -24,6 +23,8 @@ _WORDS = (
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return version, system, kind of fault, and file and line of our own frames; never a value or a message."""
+    import platform
+
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     frames = [(Path(frame.f_code.co_filename).resolve(), line) for frame, line in walk_tb(trace)]
     ours = [f"  {file.relative_to(_PACKAGE).as_posix()}:{line}" for file, line in frames if _is_ours(file)]

@@ -10,22 +10,19 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from regiedesk.domain.dates import say
-from regiedesk.domain.settings import Settings
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.places import LOCK, OF_CASE, TITLES, Place, ways
-from regiedesk.ui.shell import Shell
-from regiedesk.ui.widgets import ask
-from regiedesk.ui.widgets.field import Field
-from regiedesk.ui.widgets.page import Head, Screen
 from regiedesk.ui.widgets.picture import program_icon
 
-# What only an open case needs is loaded with the first one: the unlock window does not wait for it.
+# What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
+    from regiedesk.domain.settings import Settings
     from regiedesk.ui.office import Office
+    from regiedesk.ui.shell import Shell
     from regiedesk.ui.viewmodels.session import CaseSession
+    from regiedesk.ui.widgets.page import Head
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 340
 KEYS_PAGE = "toetsen"
@@ -78,16 +75,21 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setAcceptDrops(True)
-        self.shell = Shell(ways())
+        self._shell: Shell | None = None
         self._root = QStackedWidget()
         self._entrance = screens.unlock(self)
         self._root.addWidget(self._entrance)
-        self._root.addWidget(self.shell)
         self.setCentralWidget(self._root)
         self._idle = IdleWatch(settings.lock_minutes, now, self)
         self._idle.idle.connect(self._nobody_there)
         self._connect()
-        self._show_session()
+
+    @property
+    def shell(self) -> Shell:
+        """The frame around the screens of an open vault, made when it is first asked for."""
+        if self._shell is None:
+            self._shell = self._make_shell()
+        return self._shell
 
     @property
     def session(self) -> CaseSession | None:
@@ -180,6 +182,10 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> None:
         """Save what is being typed."""
+        if self._shell is None:
+            return
+        from regiedesk.ui.widgets.field import Field
+
         for field in self.shell.findChildren(Field):
             field.flush()
 
@@ -196,9 +202,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save and close; ask first when something cannot be saved."""
         self.flush()
-        if not self._all_saved() and not ask.confirm(
-            self, "Nog niet bewaard", _NOT_SAVED, "Toch sluiten", "Blijf hier", danger=True
-        ):
+        if not self._all_saved() and not self._close_anyway():
             event.ignore()
             return
         self._close_vault()
@@ -220,11 +224,24 @@ class MainWindow(QMainWindow):
         """Say that a file cannot be dropped here."""
         self.tell(_DROPPED)
 
+    def _close_anyway(self) -> bool:
+        from regiedesk.ui.widgets import ask
+
+        return ask.confirm(self, "Nog niet bewaard", _NOT_SAVED, "Toch sluiten", "Blijf hier", danger=True)
+
+    def _make_shell(self) -> Shell:
+        from regiedesk.ui.shell import Shell
+
+        shell = Shell(ways())
+        self._root.addWidget(shell)
+        shell.chosen.connect(self._chose)
+        shell.undo_wanted.connect(self.undo)
+        shell.redo_wanted.connect(self.redo)
+        shell.retry_wanted.connect(self._retry)
+        _show_no_session(shell)
+        return shell
+
     def _connect(self) -> None:
-        self.shell.chosen.connect(self._chose)
-        self.shell.undo_wanted.connect(self.undo)
-        self.shell.redo_wanted.connect(self.redo)
-        self.shell.retry_wanted.connect(self._retry)
         acts = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+L": self.lock}
         for key, act in acts.items():
             self._key(key).activated.connect(act)
@@ -269,9 +286,7 @@ class MainWindow(QMainWindow):
     def _show_session(self) -> None:
         session = self._session
         if session is None:
-            self.shell.header.show_session("", "", "", "")
-            self.shell.show_problem("")
-            self.shell.side.show_case("", "", enhanced=False)
+            _show_no_session(self.shell)
             return
         from regiedesk.domain.words import RegieLevel
         from regiedesk.ui.viewmodels.overview_parts import family_names
@@ -308,6 +323,9 @@ class MainWindow(QMainWindow):
         return self._made[place]
 
     def _head(self, place: Place) -> Head:
+        from regiedesk.domain.dates import say
+        from regiedesk.ui.widgets.page import Head
+
         if place in OF_CASE:
             return Head(place=self._code(), title=TITLES[place])
         today = say(self._need_office().clock.today(), weekday=True)
@@ -340,7 +358,8 @@ class MainWindow(QMainWindow):
         for place in tuple(self._made):
             self._drop(place)
         self._place = None
-        self.shell.toast.hide()
+        if self._shell is not None:
+            self._shell.toast.hide()
         office, self._office = self._office, None
         if office is not None:
             office.close()
@@ -371,5 +390,11 @@ class MainWindow(QMainWindow):
 def _tell(screen: QWidget, what: str, *words: str) -> None:
     """Call a method that a screen may have; a plain widget has none."""
     method = getattr(screen, what, None)
-    if isinstance(screen, Screen) or callable(method):
-        getattr(screen, what)(*words)
+    if callable(method):
+        method(*words)
+
+
+def _show_no_session(shell: Shell) -> None:
+    shell.header.show_session("", "", "", "")
+    shell.show_problem("")
+    shell.side.show_case("", "", enhanced=False)

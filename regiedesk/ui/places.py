@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from regiedesk.ui.widgets.sidebar import Way
+if TYPE_CHECKING:
+    from regiedesk.ui.widgets.sidebar import Way
 
 
 class Place(StrEnum):
@@ -51,6 +53,8 @@ _KEYS = {Place.CASES: "Ctrl+1", Place.HELP: "F1"} | {place: f"Ctrl+{n}" for n, p
 
 def ways() -> tuple[Way, ...]:
     """Return the ways of the sidebar and the menu."""
+    from regiedesk.ui.widgets.sidebar import Way
+
     return (
         _way(Place.CASES, "top"),
         *(_way(place, "case") for place in OF_CASE),
@@ -61,4 +65,6 @@ def ways() -> tuple[Way, ...]:
 
 
 def _way(place: Place, group: str) -> Way:
+    from regiedesk.ui.widgets.sidebar import Way
+
     return Way(key=place, words=TITLES[place], icon=_ICONS[place], group=group, keys=_KEYS.get(place, ""))

@@ -65,7 +65,15 @@ _FONTS = (
     "SourceSerif4_400Regular_Italic",
     "SourceSerif4_600SemiBold",
 )
-_DARK, _READY = "regiedesk_dark", "regiedesk_fonts"
+_DARK, _READY, _STYLED = "regiedesk_dark", "regiedesk_fonts", "regiedesk_style"
+_STYLE = "Fusion"
+
+
+def make_application(name: str) -> QApplication:
+    """Return an application that is born in our style: setting it afterwards costs Python a tenth of the start."""
+    app = QApplication([name, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
 
 
 def apply(app: QApplication, dark: bool = False) -> None:
@@ -75,7 +83,8 @@ def apply(app: QApplication, dark: bool = False) -> None:
         app.setProperty(_READY, True)
         _load_fonts()
         speak_dutch(app)
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            app.setStyle(_STYLE)
     scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
     app.styleHints().setColorScheme(scheme)
     app.setFont(font("body"))

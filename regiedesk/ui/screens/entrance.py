@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.ui import icons, theme
+from regiedesk.ui.screens.room import LOW, scrolling
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.picture import Icon, TableMark
 
-WIDE, HIGH, NARROW, LOW = 1000, 680, 760, 520
-"""From WIDE and HIGH on there is room for a side; below NARROW margins shrink; below LOW what is not asked leaves."""
+WIDE, HIGH, NARROW = 1000, 680, 760
+"""From WIDE and HIGH on there is room for a side; below NARROW margins shrink."""
 STEPS = ("Wachtzin", "Herstelblad", "Beginnen")
 _CIRCLE = 28
 
@@ -135,14 +136,3 @@ class Entrance(QWidget):
         narrow = event.size().width() < NARROW
         self._brand.setVisible(event.size().height() >= LOW)
         self.column.setContentsMargins(*((24, 20, 24, 20) if narrow else (64, 44, 56, 36)))
-
-
-def scrolling(inner: QWidget) -> QScrollArea:
-    """Return a page that scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

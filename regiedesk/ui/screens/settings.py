@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.settings import LOCK_MINUTES, TEXT_SIZES
-from regiedesk.ui.screens.entrance import scrolling
 from regiedesk.ui.screens.new_passphrase import NewPassphrase
 from regiedesk.ui.screens.passphrase_field import PassphraseField
 from regiedesk.ui.screens.recovery_sheet import SheetPanel
+from regiedesk.ui.screens.room import scrolling
 from regiedesk.ui.viewmodels.settings import SettingsModel, SettingsState
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip

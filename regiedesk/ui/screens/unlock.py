@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from regiedesk.ui.screens.unlock_pages import CreatePage, RecoverPage, RenewPage, SheetPage, UnlockPage
+from regiedesk.ui.screens.unlock_page import UnlockPage
 from regiedesk.ui.viewmodels.unlock import Stage, UnlockModel
 
+if TYPE_CHECKING:
+    from regiedesk.ui.screens.unlock_pages import CreatePage, RecoverPage, RenewPage, SheetPage
+
+    Page: TypeAlias = CreatePage | RecoverPage | RenewPage | SheetPage | UnlockPage
+
 _SECOND_MS = 1000
-Page = CreatePage | RecoverPage | RenewPage | SheetPage | UnlockPage
 
 
 class UnlockScreen(QWidget):
@@ -59,13 +65,17 @@ class UnlockScreen(QWidget):
         self._page.enter()
 
     def _make(self, stage: Stage) -> Page:
+        """Make the page; those that few people see, and seldom, are loaded when they are asked for."""
+        if stage is Stage.UNLOCK:
+            return UnlockPage(self._model)
+        from regiedesk.ui.screens.unlock_pages import CreatePage, RecoverPage, RenewPage, SheetPage
+
         if stage is Stage.SHEET:
             if self._model.sheet is None:
                 raise RuntimeError("a recovery sheet without a code")
             return SheetPage(self._model.sheet)
-        made: dict[Stage, type[CreatePage | RecoverPage | RenewPage | UnlockPage]] = {
+        made: dict[Stage, type[CreatePage | RecoverPage | RenewPage]] = {
             Stage.CREATE: CreatePage,
-            Stage.UNLOCK: UnlockPage,
             Stage.RECOVER: RecoverPage,
             Stage.RENEW: RenewPage,
         }

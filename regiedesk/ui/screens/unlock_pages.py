@@ -1,21 +1,18 @@
-"""The pages before the vault is open: first run, new passphrase, recovery sheet, recovery code, unlocking."""
+"""The pages before the vault is open, but for unlocking: first run, new passphrase, recovery sheet and code."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from regiedesk.ui.screens.entrance import LOW, Entrance, Promise, Side, Steps, scrolling
+from regiedesk.ui.screens.entrance import Entrance, Promise, Side, Steps
 from regiedesk.ui.screens.new_passphrase import NewPassphrase
-from regiedesk.ui.screens.passphrase_field import PassphraseField
 from regiedesk.ui.screens.recovery_code import RecoveryCode
 from regiedesk.ui.screens.recovery_sheet import DottedPaper, SheetPanel
 from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
 from regiedesk.ui.viewmodels.unlock import UnlockModel, UnlockState
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Strip
-from regiedesk.ui.widgets.picture import TableMark
 
 _PROMISES = (
     ("lock", "Alleen jij kunt erin", "Zonder jouw wachtzin is de kluis niet te lezen. Ook niet door ons."),
@@ -180,94 +177,6 @@ class RecoverPage(Entrance):
 
     def _recover(self) -> None:
         self._model.recover(self._code.groups())
-
-
-class UnlockPage(QWidget):
-    """One field, one button, one way out. No name: this page lies outside the vault."""
-
-    def __init__(self, model: UnlockModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._field = PassphraseField("Wachtzin")
-        self._open = buttons.primary("Openen", "key-round")
-        self._open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lost = buttons.quiet("Wachtzin kwijt? Gebruik je herstelblad")
-        self._sample = buttons.quiet("Bekijk een voorbeeld")
-        self._trouble = Strip("fout", "")
-        self._greeting = text.h1("")
-        self._below = text.small("Kluis op deze laptop · zonder internet")
-        self._mark = TableMark(64)
-        self._middle = self._make_card()
-        inner = QWidget()
-        inner.setObjectName("page")
-        self._outer = QVBoxLayout(inner)
-        self._outer.addStretch(3)
-        self._outer.addLayout(_centred(self._middle))
-        self._outer.addStretch(2)
-        self._outer.addLayout(_centred(self._sample))
-        self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._outer.addWidget(self._below)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inner))
-        self._field.entered.connect(self._unlock)
-        self._open.clicked.connect(self._unlock)
-        self._lost.clicked.connect(model.lost_passphrase)
-        self._sample.clicked.connect(model.look_at_sample)
-
-    def enter(self) -> None:
-        """Begin with an empty field."""
-        self._greeting.setText(self._model.greeting())
-        self._field.clear()
-        self._field.focus()
-
-    def render_state(self, state: UnlockState) -> None:
-        """Show the state; while waiting the button says how long."""
-        said = dict(state.faults).get("passphrase", "")
-        self._field.set_error(said)
-        _show_trouble(self._trouble, state)
-        self._open.setEnabled(not (state.busy or state.wait))
-        self._open.set_text(state.busy or (f"Wacht nog {state.wait} s" if state.wait else "Openen"))
-        self._sample.setEnabled(not state.busy)
-        self._lost.setEnabled(not state.busy)
-        if said and not state.busy and not state.wait:
-            self._field.line().selectAll()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the mark and the greeting out when the window is low."""
-        super().resizeEvent(event)
-        low = event.size().height() < LOW
-        for one in (self._mark, self._greeting, self._below):
-            one.setVisible(not low)
-        self._middle.setFixedWidth(min(480, event.size().width() - 32))
-        self._outer.setContentsMargins(16, 8, 16, 8 if low else 16)
-
-    def _make_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        box = QVBoxLayout(card)
-        box.setContentsMargins(40, 30, 40, 24)
-        box.setSpacing(12)
-        box.addLayout(_centred(self._mark))
-        for words in (self._greeting, text.words("Typ je wachtzin om de kluis te openen.", "body", "muted")):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            box.addWidget(words)
-        for part in (self._trouble, self._field, self._open):
-            box.addWidget(part)
-        box.addLayout(_centred(self._lost))
-        return card
-
-    def _unlock(self) -> None:
-        self._model.open(self._field.value())
-
-
-def _centred(widget: QWidget) -> QHBoxLayout:
-    """Keep a widget in the middle; unlike an alignment this lets words that fold take their height."""
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row
 
 
 def _foot(left: QWidget | None, right: QWidget) -> QHBoxLayout:

@@ -7,18 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain.errors import RefusedInput, UserError
-from regiedesk.domain.settings import SettingsStore
 from regiedesk.domain.values import value
-from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.office import Files, Gate, Office
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.passphrase import Advice, advise, check_new
-from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
+
+if TYPE_CHECKING:
+    from regiedesk.domain.settings import SettingsStore
+    from regiedesk.ui.jobs import Jobs
+    from regiedesk.ui.office import Files, Gate, Office
+    from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
 
 _NOON, _EVENING = 12, 18
 
@@ -183,6 +185,8 @@ class UnlockModel(ViewModel):
     def _sheet_for(self, code: str) -> None:
         if self._office is None:
             return
+        from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
+
         settings = self._remember(checked=False)
         self.sheet = RecoverySheetModel(
             self._gate, self._office, self._files, self._jobs, code, settings.owner, parent=self

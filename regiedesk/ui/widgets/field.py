@@ -31,6 +31,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._words, self._hint_words, self._error = label, hint, ""
         self._inputs: list[QWidget] = []
+        self._shown_below: tuple[str, str, int] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
@@ -163,6 +164,10 @@ class Field(QWidget):
         return below, mark, line
 
     def _show_below(self) -> None:
+        now = (self._error, self._hint_words, len(self._inputs))
+        if now == self._shown_below:
+            return
+        self._shown_below = now
         wrong = bool(self._error)
         sentence = self._error or self._hint_words
         self._mark.setVisible(wrong)

@@ -105,7 +105,9 @@ class Cut(QLabel):
 
 
 def retone(label: QLabel, tone: str) -> None:
-    """Give a label another colour."""
+    """Give a label another colour; looking a style up costs more than all the rest, so not for the same one."""
+    if label.property("tone") == tone:
+        return
     label.setProperty("tone", tone)
     label.style().unpolish(label)
     label.style().polish(label)

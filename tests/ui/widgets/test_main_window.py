@@ -11,9 +11,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from regiedesk import bootstrap
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.services.samples import replay
 from regiedesk.domain.settings import Settings
+from regiedesk.storage.files.samples import read_sample
+from regiedesk.storage.vault import kdf
 from regiedesk.ui import theme
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
@@ -24,8 +28,11 @@ from regiedesk.ui.viewmodels.session import CaseSession
 from regiedesk.ui.widgets import ask, text
 from regiedesk.ui.widgets.fields import LineField
 from regiedesk.ui.widgets.page import Head, Screen
+from tests.fakes import FixedClock
 from tests.ui.finding import focused
 from tests.ui.sample_office import office
+
+PASSPHRASE = "vier gele fietsen regen"
 
 
 class Sheet(Screen):
@@ -90,7 +97,7 @@ def factory() -> Factory:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, factory, tmp_path: Path):
+def window(qtbot: QtBot, factory):
     made = MainWindow(factory, Settings(), Jobs(), lambda: dt.datetime(2026, 9, 2, tzinfo=dt.UTC))
     made.resize(1366, 768)
     qtbot.addWidget(made)
@@ -98,7 +105,7 @@ def window(qtbot: QtBot, factory, tmp_path: Path):
         made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    made.enter(office(tmp_path, "ankerplaats"))
+    made.enter(office("ankerplaats"))
     yield made
     with ask.answers([True]):
         made.close()
@@ -207,6 +214,9 @@ def test_a_full_disk_is_said_and_closes_nothing(qtbot: QtBot, window, monkeypatc
 
 
 def test_locking_saves_forgets_and_shows_the_entrance(qtbot: QtBot, window, factory, tmp_path):
+    opened = on_disk(tmp_path)
+    window.lock()
+    window.enter(opened())
     window.open_case("Ankerplaats")
     window.go(Place.GUIDE)
     qtbot.keyClicks(sheet(window).field.line(), "Net getypt")
@@ -215,17 +225,17 @@ def test_locking_saves_forgets_and_shows_the_entrance(qtbot: QtBot, window, fact
     assert (window.place, window.session) == (None, None)
     assert window.findChildren(Sheet) == [] or all(not one.isVisible() for one in window.findChildren(Sheet))
     assert window.windowTitle() == "RegieDesk"
-    window.enter(reopened(tmp_path))
+    window.enter(opened())
     window.open_case("Ankerplaats")
     assert reason(window) == "Net getypt"
 
 
-def reopened(folder: Path) -> Office:
-    from regiedesk import bootstrap
-    from tests.fakes import FixedClock
-    from tests.ui.sample_office import PASSPHRASE
-
-    return bootstrap.open_vault(folder / "kluis", PASSPHRASE, FixedClock())
+def on_disk(folder: Path) -> Callable[[], Office]:
+    """A vault that can be opened again after it was closed."""
+    desk = bootstrap.create_vault(folder / "kluis", PASSPHRASE, FixedClock(), cost=kdf.FLOOR)[0]
+    replay(desk.vault, desk, read_sample("ankerplaats", FixedClock().today()))
+    desk.close()
+    return lambda: bootstrap.open_vault(folder / "kluis", PASSPHRASE, FixedClock())
 
 
 @pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_2, Place.OVERVIEW), (Qt.Key.Key_3, Place.GUIDE),
