@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from regiedesk.ui.viewmodels.session import CaseSession
 
 _SIZE = (1366, 768)
+_TURN_MS = 10
+_SCREENS = (
+    *("widgets.card", "widgets.header", "widgets.sidebar", "widgets.drawer", "shell", "widgets.row_list"),
+    *("viewmodels.case_rows", "viewmodels.cases", "screens.cases", "viewmodels.session", "viewmodels.overview"),
+    *("screens.overview_cards", "screens.overview", "widgets.fields", "viewmodels.part", "viewmodels.steps"),
+    *("wizard.findings", "wizard.cards", "wizard.page", "wizard.screen", "viewmodels.paper", "widgets.printing"),
+    *("screens.paper", "screens.versions", "screens.research", "screens.settings", "screens.help"),
+)
+"""What is loaded after the first window, what is seen first in front."""
+
 _PAINTED_MS = 50
 """After this the window is there, and loading the rest does not keep it waiting any more."""
 
@@ -156,6 +167,31 @@ class ScreenFactory:
         return _owned(ResearchScreen(model), model)
 
 
+class Warmer(QObject):
+    """Loads the screens while the user types the passphrase, one a turn, so that no key has to wait."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left = list(_SCREENS)
+        self._turn = QTimer(self)
+        self._turn.setInterval(_TURN_MS)
+        self._turn.timeout.connect(self.load_next)
+
+    def start(self) -> None:
+        """Begin, once the window is painted."""
+        QTimer.singleShot(_PAINTED_MS, self._turn.start)
+
+    def load_next(self) -> bool:
+        """Load one more; tells whether there was one."""
+        if not self._left:
+            self._turn.stop()
+            self._window.shell.ensurePolished()
+            return False
+        import_module(f"regiedesk.ui.{self._left.pop(0)}")
+        return True
+
+
 def make_application(settings: Settings) -> QApplication:
     """Return the application with our letters, our colours and Dutch dates and buttons."""
     app = theme.make_application("regiedesk")
@@ -181,6 +217,8 @@ def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tupl
     window.show()
     if factory.entrance is not None:
         QTimer.singleShot(_PAINTED_MS, factory.entrance.warm_up)
+    warmer = Warmer(window)
+    warmer.start()
     code = app.exec()
     if factory.entrance is not None:
         factory.entrance.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -38,5 +40,11 @@ def draw(painter: QPainter, name: str, area: QRectF, color: str = "text") -> Non
 
 
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    text = resource_text(f"icons/{name}.svg").replace("currentColor", theme.color(color).name())
+    text = _lines(name).replace("currentColor", theme.color(color).name())
     return QSvgRenderer(QByteArray(text.encode("utf-8")))
+
+
+@cache
+def _lines(name: str) -> str:
+    """Finding and reading the file takes longer than drawing it, and a full screen draws thirty."""
+    return resource_text(f"icons/{name}.svg")

@@ -53,19 +53,27 @@ class PartModel(ViewModel):
         self._open = DETAILS if collection == DETAILS else ""
         self._new: Any = None
         self._busy = False
+        self._watching, self._stale = True, False
         self.state = self._made()
-        session.changed.connect(self.refresh)
+        session.changed.connect(self._session_changed)
 
     def refresh(self) -> None:
         """Show the plan as it is now; halfway an edit there is nothing to show yet."""
         if self._busy:
             return
+        self._stale = False
         if self._open and self._new is None and self._item() is None:
             self._open = ""
         made = self._made()
         if made != self.state:
             self.state = made
             self.changed.emit()
+
+    def watch(self, on: bool) -> None:
+        """Follow the plan, or let it be until somebody looks again."""
+        self._watching = on
+        if on and self._stale:
+            self.refresh()
 
     def add(self, way: int = 0) -> None:
         """Open a new item; nothing is kept before something is filled in. `way` chooses among its sorts."""
@@ -174,6 +182,12 @@ class PartModel(ViewModel):
             self._session.edit("mag op papier", change)
         except UserError as error:
             self.report(error)
+
+    def _session_changed(self) -> None:
+        if self._watching:
+            self.refresh()
+        else:
+            self._stale = True
 
     def _begun(self, question: Question) -> dict[str, Any]:
         if question.kind is not AnswerKind.PART:

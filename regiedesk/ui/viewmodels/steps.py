@@ -62,6 +62,7 @@ class StepsModel(ViewModel):
         self._session, self._guide, self._clock, self._ids = session, guide, clock, ids
         self._number, self._asked = 1, ""
         self._parts: dict[str, PartModel] = {}
+        self._steps_of: dict[str, set[int]] = {}
         self.state = self._made()
         session.changed.connect(self.refresh)
 
@@ -79,6 +80,8 @@ class StepsModel(ViewModel):
         for part in self._parts.values():
             part.close()
         self._number, self._asked = number, ""
+        for key, part in self._parts.items():
+            part.watch(number in self._steps_of[key])
         self.refresh()
 
     def next(self) -> None:
@@ -107,6 +110,8 @@ class StepsModel(ViewModel):
             made = PartModel(self._session, card.part or "answers", self._clock, self._ids, question, self)
             made.told.connect(self.told)
             self._parts[card.key] = made
+        self._steps_of.setdefault(card.key, set()).add(self._number)
+        self._parts[card.key].watch(True)
         return self._parts[card.key]
 
     def show(self, place: str) -> None:
