@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -24,13 +25,16 @@ class _Work(QRunnable):
         self._answer = answer
 
     def run(self) -> None:
-        """Call, and send what came of it."""
+        """Call, and send what came of it. Meanwhile no garbage is collected: a widget may only go in the GUI thread."""
+        gc.disable()
         try:
             outcome = self._function()
         except Exception as error:
             self._answer.failed.emit(error)
         else:
             self._answer.done.emit(outcome)
+        finally:
+            gc.enable()
 
 
 _Entry = tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]

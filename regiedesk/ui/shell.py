@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from regiedesk.ui import icons
+from regiedesk.ui.widgets import tab_order
 from regiedesk.ui.widgets.card import Strip, Toast
 from regiedesk.ui.widgets.drawer import WIDTH as DRAWER
 from regiedesk.ui.widgets.drawer import Drawer
@@ -40,6 +41,8 @@ class Shell(QWidget):
         self.banner = Strip("fout", "", "Probeer opnieuw")
         self._banner_room = QWidget()
         self.stack = QStackedWidget()
+        self._nothing = QWidget()
+        self.stack.addWidget(self._nothing)
         self.drawer = Drawer(self)
         self.drawer.hide()
         self._lay()
@@ -58,6 +61,9 @@ class Shell(QWidget):
             self.drawer.show_guidance(None)
             self.header.show_head(Head(), (), "")
             self._screen = None
+        # Otherwise the stack would show its next screen for a moment, which then begins to work.
+        if self.stack.currentWidget() is screen:
+            self.stack.setCurrentWidget(self._nothing)
         self.stack.removeWidget(screen)
         screen.deleteLater()
 
@@ -68,6 +74,7 @@ class Shell(QWidget):
         self.stack.setCurrentWidget(screen)
         self.side.show_place(key)
         self._headed()
+        QTimer.singleShot(0, self, self._keep_focus)
 
     def show_problem(self, sentence: str) -> None:
         """Show the banner while edits are not on the disk; nothing takes it away."""
@@ -101,6 +108,24 @@ class Shell(QWidget):
         """Give each part the room there is."""
         super().resizeEvent(event)
         self._settle()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Go on with Tab as the eye does: sidebar, head, screen, guidance, and round again."""
+        focus = QApplication.focusWidget()
+        found = tab_order.follow((self, self.drawer), self.window(), focus or self, forward=forward)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    @Slot()
+    def _keep_focus(self) -> None:
+        """What had the focus may be gone with the screen before: the keyboard is never nowhere."""
+        if self._screen is None or QApplication.focusWidget() is not None or not self.window().isActiveWindow():
+            return
+        first = next((stop for part in (self._screen, self) for stop in tab_order.stops(part)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay(self) -> None:
         room = QVBoxLayout(self._banner_room)

@@ -96,7 +96,8 @@ def empty(layout: QLayout) -> None:
             return
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.setParent(None)
+            # It keeps its parent until Qt lets it go: Python would let it go in whatever thread collects its garbage.
+            widget.hide()
             widget.deleteLater()
         elif inner is not None:
             empty(inner)

@@ -30,6 +30,8 @@ class VersionsScreen(parts.CaseScreen):
         self._told = ""
         self._shown: object = None
         self._freeze = buttons.primary("Vaststellen", "badge-check")
+        # Shown before the head takes it in: without a parent it would be a window of its own.
+        self._freeze.setParent(self)
         self._restore = buttons.secondary("Terug naar deze versie", "undo-2")
         self._news = QVBoxLayout()
         self._build()

@@ -122,6 +122,11 @@ class _ButtonsField(Field):
         """Return the buttons in their order."""
         return self._group.buttons()
 
+    def set_name(self, name: str) -> None:
+        """Name the field for who listens; each button says what it chooses too."""
+        for button in self.buttons():
+            button.setAccessibleName(f"{name}: {button.text()}")
+
     def _add(self, value: object, button: QAbstractButton) -> None:
         self._group.addButton(button, len(self._values))
         self._values.append(value)
