@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regiedesk.storage.vault.backup import DATABASE
-from tests.benchmarks import commands, families, memory, papers, places, storage
+from tests.benchmarks import commands, families, memory, papers, places, storage, window
 from tests.benchmarks.table import Row, table
 
 
@@ -35,6 +35,7 @@ def _measured(folder: Path) -> Iterator[Row]:
     yield commands.first_paper()
     yield from commands.rows()
     yield memory.row(both)
+    yield from window.rows(both)
 
 
 def _contents(both: places.Places, told: families.Telling) -> str:

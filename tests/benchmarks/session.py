@@ -22,7 +22,7 @@ def main() -> None:
     desk = bootstrap.open_vault(Path(sys.argv[1]), passphrase, bootstrap.LaptopClock())
     _work(desk)
     desk.close()
-    sys.stdout.write(f"{_peak()}\n")
+    sys.stdout.write(f"{peak()}\n")
 
 
 def _work(desk: bootstrap.Desk) -> None:
@@ -35,7 +35,7 @@ def _work(desk: bootstrap.Desk) -> None:
             work.cases.search(typed)
 
 
-def _peak() -> float:
+def peak() -> float:
     """Return the peak in MB; on Linux from its own line, as `ru_maxrss` there starts at that of the parent process."""
     if _STATUS.exists():
         line = next(line for line in _STATUS.read_text("ascii").splitlines() if line.startswith("VmHWM"))
