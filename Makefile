@@ -1,4 +1,4 @@
-.PHONY: demo test test-all check bench screenshots
+.PHONY: demo test test-all test-xvfb check bench screenshots
 .DEFAULT_GOAL := test
 
 venv := $(or $(REGIEDESK_VENV),.venv)
@@ -29,6 +29,10 @@ test-all: test
 			$(MAKE) test REGIEDESK_PYTHON=$$python REGIEDESK_VENV=.venv-$$(basename $$python) || exit 1; \
 		else echo "$$python is er niet op deze computer; overgeslagen."; fi; \
 	done
+
+# The window on a real X server; needs xvfb and some libraries (see the script).
+test-xvfb: $(venv)/.ready-test
+	@scripts/test-xvfb.sh $(bin)/python
 
 check: $(venv)/.ready-test
 	$(bin)/ruff check .

@@ -1,0 +1,178 @@
+"""What can go wrong at the window: a power cut while typing, input that cannot be, two windows, a dropped file."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from regiedesk.bootstrap import create_vault
+from regiedesk.domain.registers import CaseFile
+from regiedesk.storage.vault import kdf
+from regiedesk.ui.main_window import MainWindow
+from regiedesk.ui.places import Place
+from tests.architecture.source import ROOT
+from tests.domain.services.office import family
+from tests.journeys.laptop import Laptop, opened, seen
+from tests.journeys.typing_until_killed import PASSPHRASE
+from tests.storage.vault.support import CHEAP
+from tests.ui.typist import Key, Typist
+
+PLACES = [Place.CASES, Place.OVERVIEW, Place.GUIDE, Place.PAPER, Place.VERSIONS, Place.RESEARCH, Place.SETTINGS]
+
+
+@pytest.fixture
+def laptop(tmp_path, monkeypatch) -> Laptop:
+    """A laptop with a vault that holds the family of Mila and Bas."""
+    monkeypatch.setattr(kdf, "FLOOR", CHEAP)
+    made = Laptop(tmp_path)
+    desk, _code = create_vault(made.kluis, PASSPHRASE, made.clock, cost=CHEAP)
+    with desk.vault.work() as work:
+        work.cases.add(CaseFile(id="c1", plan=family()))
+    desk.close()
+    return made
+
+
+@pytest.fixture
+def typist() -> Typist:
+    return Typist()
+
+
+def shown(laptop: Laptop, qtbot: QtBot, app: QApplication) -> MainWindow:
+    window = laptop.switch_on(app)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def at_the_case(laptop: Laptop, qtbot: QtBot, app: QApplication, typist: Typist) -> MainWindow:
+    window = shown(laptop, qtbot, app)
+    typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place is Place.CASES)
+    typist.to("Zoek in alles").press(Key.Key_Down).press(Key.Key_Return).ctrl(Key.Key_3)
+    assert window.place is Place.GUIDE
+    return window
+
+
+def test_after_a_kill_all_that_was_reported_saved_is_there(laptop, qapp, qtbot, tmp_path, typist):
+    command = [sys.executable, "-m", "tests.journeys.typing_until_killed", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        saved = [child.stdout.readline().strip() for _ in range(4)]
+        child.send_signal(signal.SIGKILL)
+    assert saved == ["0", "1", "2", "3"]
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    roos = opened(window).plan.people[-1]
+    assert [number for number in saved if f"zin {number}." not in roos.own_words] == []
+    typist.step(7).to("Noor, nog niet af").press(Key.Key_Return)
+    assert "31 februari" in [line.text() for line in window.current().findChildren(QLineEdit) if line.isVisible()]
+    (refused,) = [draft for draft in opened(window).drafts("meetings") if draft.place.endswith("/on")]
+    assert refused.problem
+    assert refused.problem in seen(window)
+
+
+def test_a_score_of_twelve_is_refused_in_place(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    typist.step(3).add("Doel erbij").write("Wat wil je bereiken", "Rust").to("Begincijfer").type("12")
+    assert "Kies een cijfer van 0 tot en met 10." in seen(window)
+    assert [goal for goal in opened(window).plan.results if goal.start_score == 12] == []
+
+
+def test_an_end_before_the_start_and_an_empty_name_are_refused_in_place(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    before = opened(window).plan
+    typist.step(4).add("Zelf").write("Wat", "belt").write("Vanaf", "3-9-2026").write("Tot", "1-9-2026")
+    typist.press(Key.Key_Tab)
+    assert opened(window).drafts("agreements") != ()
+    assert opened(window).plan.agreements[: len(before.agreements)] == before.agreements
+    typist.step(1).add("Gezin").to("Voornaam").type(" ").press(Key.Key_Tab)
+    assert "Nog nodig: Voornaam" in seen(window)
+    assert opened(window).plan.people == before.people
+
+
+def test_a_pasted_page_is_kept_whole(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    page = "\n".join(f"Regel {number}: wat er gezegd is, met <b>haken</b> en & tekens." for number in range(200))
+    QApplication.clipboard().setText(page)
+    typist.step(2).add("Kracht").to("Wat is er gezien").ctrl(Key.Key_V).push("Feit of mening: Feit")
+    typist.choose("Leefgebied", "we").done()
+    assert opened(window).plan.observations[-1].text == page
+
+
+def test_a_pasted_report_is_refused_and_nothing_of_it_is_lost(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    report = "Nog een bladzij. " * 2000
+    QApplication.clipboard().setText(report)
+    typist.step(2).add("Kracht").to("Wat is er gezien").ctrl(Key.Key_V).push("Feit of mening: Feit")
+    typist.choose("Leefgebied", "we")
+    kept = opened(window).drafts("observations")
+    assert [report.strip() in draft.text for draft in kept] == [True]
+    assert "Deze tekst is te lang" in seen(window)
+
+
+def test_a_dropped_file_changes_nothing_and_is_answered(laptop, qapp, qtbot, typist, tmp_path):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    before = opened(window).plan
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "gezin.docx"))])
+    act, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), act, dropped, button, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), act, dropped, button, none))
+    assert "kun je hier niet neerzetten" in seen(window)
+    assert opened(window).plan == before
+
+
+def test_a_second_window_on_one_vault_says_so(laptop, qapp, qtbot, typist):
+    at_the_case(laptop, qtbot, qapp, typist)
+    second = shown(laptop, qtbot, qapp)
+    typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "al open" in seen(second))
+    assert second.place is None
+
+
+def test_closing_in_the_middle_of_a_word_keeps_it(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    typist.step(1).add("Gezin").write("Voornaam", "Stor")
+    window.close()
+    again = at_the_case(laptop, qtbot, qapp, typist)
+    assert opened(again).plan.people[-1].first_name == "Stor"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_tab_goes_round_every_screen_and_every_stop_has_a_name(laptop, qapp, qtbot, typist, place):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    window.go(place)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    first = typist.press(Key.Key_Tab).focus()
+    been: list[QWidget] = []
+    while not been or typist.focus() is not first:
+        been.append(typist.focus())
+        typist.press(Key.Key_Tab)
+        assert len(been) < 300
+    assert [type(widget).__name__ for widget in been if not widget.accessibleName()] == []
+    assert missed(window, been) == []
+
+
+def missed(window: MainWindow, been: list[QWidget]) -> list[str]:
+    """Return what Tab should have come to; of buttons that exclude each other one is enough."""
+    can = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    return [widget.accessibleName() for widget in can if widget not in been]
+
+
+def test_three_hundred_paints_cost_no_reference_to_none(laptop, qapp, qtbot, typist):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    window.grab()
+    before = sys.getrefcount(None)
+    for _ in range(300):
+        window.grab()
+    assert abs(sys.getrefcount(None) - before) < 100
