@@ -49,8 +49,8 @@ class DutchParser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 something to act on, 2 wrong usage."""
-    parser = build_parser()
-    parsed = parser.parse_args(arguments)
+    # Who starts the program from the menu does not wait for the reading of commands that were not given.
+    parsed = build_parser().parse_args(arguments) if arguments else argparse.Namespace(vault_of_window=None)
     try:
         return _handler(getattr(parsed, "command", ""))(parsed)
     except UserError as error:

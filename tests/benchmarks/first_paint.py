@@ -40,7 +40,8 @@ def _program(vault: str) -> None:
     QApplication.exec = staticmethod(wait)  # type: ignore[method-assign]
     from regiedesk import cli
 
-    cli.run(["--kluis", vault])
+    os.environ["REGIEDESK_KLUIS"] = vault
+    cli.run([])
 
 
 def _painted(app: Any) -> int:
