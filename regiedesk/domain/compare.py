@@ -106,6 +106,9 @@ FIELD_WORDS = {
 }  # fmt: skip
 """How each field is called in a sentence of difference; with its class where one name means two things."""
 
+LONG = 3
+"""Of a list that was and is longer than this, only what came and what went is told."""
+
 _QUIET = frozenset({"last_agreement_number", "sharing", "id", "number", "kenmerk"})
 _STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
 """Notes, hours and answers belong to no step and are not told."""
@@ -194,10 +197,20 @@ def _word(cls: type[Any], name: str) -> str:
 def _change(old: Plan, new: Plan, field: shape.FieldShape, before: Any, after: Any) -> str:
     if field.is_value:
         return "is aangepast"
+    if field.many and min(len(before), len(after)) > LONG:
+        return _more_and_less(old, new, field, before, after)
     told_before, told_after = _told(old, field, before), _told(new, field, after)
     if not told_before:
         return f"is nu {told_after}"
     return f"was {told_before}, nu {told_after}" if told_after else f"is leeg (was {told_before})"
+
+
+def _more_and_less(old: Plan, new: Plan, field: shape.FieldShape, before: Any, after: Any) -> str:
+    """Say of a long list only what came and what went."""
+    came = _told(new, field, tuple(part for part in after if part not in before))
+    went = _told(old, field, tuple(part for part in before if part not in after))
+    said_parts = (f"nu ook {came}" if came else "", f"niet meer {went}" if went else "")
+    return f"is {' en '.join(part for part in said_parts if part) or 'nu in een andere volgorde'}"
 
 
 def _told(plan: Plan, field: shape.FieldShape, content: Any) -> str:

@@ -198,3 +198,17 @@ def test_every_name_belongs_to_a_field() -> None:
 
 def test_names_are_plain_words() -> None:
     assert [word for word in FIELD_WORDS.values() if not re.fullmatch(r"[a-zóë][a-zóë\- ]+", word)] == []
+
+
+def test_of_a_long_list_only_what_came_and_went_is_told() -> None:
+    many = tuple(replace(COBY, id=f"p{number}", first_name=name) for number, name in enumerate("ABCDEF"))
+
+    def sentences(*now: str) -> list[str]:
+        old, new = (
+            family(people=(NOA, replace(COBY, phone_for=who), *many)) for who in (("p0", "p1", "p2", "p3"), now)
+        )
+        return [sentence for _, _, sentence in told(old, new)]
+
+    assert sentences("p0", "p1", "p2", "p4", "p5") == ["Coby: nummer alleen voor is nu ook E en F en niet meer D."]
+    assert sentences("p0", "p1", "p2", "p3", "p4") == ["Coby: nummer alleen voor is nu ook E."]
+    assert sentences("p1", "p0", "p2", "p3") == ["Coby: nummer alleen voor is nu in een andere volgorde."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.ui import icons
@@ -145,7 +145,8 @@ class CasesScreen(Screen):
         box.addLayout(self._news)
         box.addWidget(self._make_filters())
         card = Card()
-        card.setSizePolicy(self.sizePolicy().Policy.Preferred, self.sizePolicy().Policy.Expanding)
+        # As tall as its rows: a short list leaves no empty white.
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.body.setContentsMargins(8, 6, 6, 6)
         self._list = RowList(TITLE)
         self._nothing = text.body("")
@@ -153,6 +154,7 @@ class CasesScreen(Screen):
         card.body.addWidget(self._list, 1)
         card.body.addWidget(self._nothing, 1)
         box.addWidget(card, 1)
+        box.addStretch()
 
     def _make_new_card(self) -> QWidget:
         self._new_card = Card("Nieuwe casus", "sprout")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from regiedesk.domain.compare import Difference, Turn
 from regiedesk.ui.screens import parts
 from regiedesk.ui.viewmodels.versions import StepGroup
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.picture import Icon
+
+SEVERAL = 3
+"""From this many changes of one thing on, each gets a line."""
 
 _TURNS = {
     Turn.ADDED: ("plus", "ok"),
@@ -32,9 +35,28 @@ def difference_row(grid: QGridLayout, at: int, difference: Difference) -> None:
     turn.setLayout(line)
     turn.setMinimumWidth(96)
     grid.addWidget(turn, at, 0, Qt.AlignmentFlag.AlignTop)
-    sentence = text.body(difference.sentence)
-    sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    grid.addWidget(sentence, at, 1)
+    grid.addWidget(_sentence(difference), at, 1)
+
+
+def _sentence(difference: Difference) -> QWidget:
+    """Return the sentence; one that tells several changes has a line for each."""
+    whole = difference.sentence
+    what, _, told = whole.partition(": ")
+    several = told.removesuffix(".").split("; ") if difference.turn is Turn.CHANGED else []
+    if len(several) < SEVERAL:
+        return _selectable(text.body(whole))
+    made = QWidget()
+    column = parts.column([_selectable(text.body(f"{what}:"))])
+    column.setContentsMargins(0, 0, 0, 4)
+    for change in several:
+        column.addWidget(_selectable(text.words(f"–  {change}", "small", "text")))
+    made.setLayout(column)
+    return made
+
+
+def _selectable(label: QLabel) -> QLabel:
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def differences_of(groups: tuple[StepGroup, ...]) -> tuple[QWidget, ...]:

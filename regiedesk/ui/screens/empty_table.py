@@ -12,6 +12,7 @@ from regiedesk.ui import icons, theme
 from regiedesk.ui.screens import parts
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
+from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN
 
 SAID = "Zodra je een casus maakt, zie je hier wie vandaag aandacht vraagt, en waarom."
 _CHAIRS = 7
@@ -72,8 +73,7 @@ class EmptyTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = self._outer = QVBoxLayout(self)
         page = parts.Scroll()
         outer.addWidget(page)
         column = page.column
@@ -101,8 +101,10 @@ class EmptyTable(QWidget):
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the table out where it would push the ways to begin off the screen."""
+        """Leave the table out where it would push the ways to begin off the screen; margins give way too."""
         self._table.setVisible(event.size().height() >= _LOW)
+        side = MARGIN if event.size().width() >= parts.NARROW else NARROW_MARGIN
+        self._outer.setContentsMargins(side, 0, side, 0)
         super().resizeEvent(event)
 
     def _ways(self) -> QWidget:

@@ -12,7 +12,7 @@ from regiedesk.ui.screens import parts
 from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
 from regiedesk.ui.widgets import buttons
 from regiedesk.ui.widgets.buttons import Button
-from regiedesk.ui.widgets.card import Strip
+from regiedesk.ui.widgets.card import Card, Strip
 from regiedesk.ui.widgets.flow import Flow
 from regiedesk.ui.widgets.marks import Badge
 from regiedesk.ui.widgets.page import Head
@@ -73,27 +73,20 @@ class OverviewScreen(parts.CaseScreen):
             card.more.clicked.connect(self._show_all)
             self._more = card.more
             column.addWidget(parts.filling(card))
-        first, second = parts.Beside(), parts.Beside()
-        first.box.addWidget(parts.filling(cards.results(state, self._go)), 5)
-        first.box.addWidget(self._side(), 3)
-        second.box.addWidget(parts.filling(cards.agreements(state, self._go)), 1)
-        second.box.addWidget(parts.filling(cards.changes(state, self._go)), 1)
-        column.addWidget(first)
-        column.addWidget(second)
+        beside = parts.Beside()
+        left = (cards.results(state, self._go), cards.agreements(state, self._go))
+        right = (
+            cards.meeting(state, self._go),
+            cards.who(state, self._go),
+            cards.papers(state, self._go),
+            cards.changes(state, self._go),
+        )
+        beside.box.addWidget(_column(left), 5)
+        beside.box.addWidget(_column(right), 3)
+        column.addWidget(beside)
         column.addStretch(1)
         parts.focus_name(self._page, focused)
         self.headed.emit()
-
-    def _side(self) -> QWidget:
-        state = self._model.state
-        side = QWidget()
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        box.addWidget(parts.filling(cards.meeting(state, self._go)))
-        box.addWidget(parts.filling(cards.who(state, self._go)))
-        box.addWidget(parts.filling(cards.papers(state, self._go)), 1)
-        return side
 
     def _marks(self) -> QWidget:
         state = self._model.state
@@ -125,3 +118,15 @@ class OverviewScreen(parts.CaseScreen):
         parts.empty(self._page.column)
         self._page.column.addWidget(Strip("fout", error.sentence()))
         self._page.column.addStretch(1)
+
+
+def _column(cards_of: tuple[Card, ...]) -> QWidget:
+    """Return cards below each other, each as tall as what it says: a card that is half empty says nothing."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(12)
+    for card in cards_of:
+        box.addWidget(card)
+    box.addStretch(1)
+    return made

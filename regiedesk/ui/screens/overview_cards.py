@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from regiedesk.domain.words import PersonKind
 from regiedesk.ui.screens import parts
 from regiedesk.ui.screens.difference_rows import difference_row
 from regiedesk.ui.viewmodels.overview import PAPERS, VERSIONS, OverviewState
@@ -23,7 +24,12 @@ Go = Callable[[], None]
 FIRST_TODOS = 3
 LOW = 34
 MOST_PEOPLE = 12
-MOST_LINES = 5
+MOST_LINES, MOST_CHANGES = 5, 4
+_KINDS = (
+    (PersonKind.FAMILY, ("uit het gezin", "uit het gezin")),
+    (PersonKind.NETWORK, ("uit het netwerk", "uit het netwerk")),
+    (PersonKind.PROFESSIONAL, ("professional", "professionals")),
+)
 _GOES = {"proces": "procesregie", "inhoud": "inhoudelijke regie"}
 
 
@@ -52,6 +58,8 @@ def head_door(card: Card, icon: str, name: str, place: str, go: Go) -> None:
     arrow.setFixedHeight(LOW)
     arrow.clicked.connect(go)
     card.head.addWidget(arrow)
+    # The arrow is taller than the words beside it; the words stand as high as in a card without one.
+    card.body.setContentsMargins(20, 11, 12, 16)
 
 
 def todos(state: OverviewState, go: Go, *, all_of_them: bool) -> TodoCard:
@@ -161,13 +169,23 @@ def who(state: OverviewState, go: Go) -> Card:
     for person in state.people[:MOST_PEOPLE]:
         flow.addWidget(_mark(person))
     if count > MOST_PEOPLE:
-        flow.addWidget(text.one_line(f"+{count - MOST_PEOPLE}", "body", "muted"))
+        more = text.one_line(f"en nog {count - MOST_PEOPLE}", "small", "muted")
+        more.setFixedHeight(LOW)
+        flow.addWidget(more)
     card.body.addWidget(marks)
+    if state.people:
+        card.body.addWidget(text.small(_from_where(state.people)))
     if state.regisseur:
         card.body.addWidget(text.small(f"Regisseur: {state.regisseur}", "text"))
     for sentence in state.contacts[:3]:
         card.body.addLayout(parts.row(Icon("phone", 16, "primary"), text.small(sentence, "text"), stretch=1, spacing=8))
     return card
+
+
+def _from_where(people: tuple[PersonLine, ...]) -> str:
+    """Return "3 uit het gezin · 6 uit het netwerk · 13 professionals"."""
+    counts = [(sum(person.kind is kind for person in people), words) for kind, words in _KINDS]
+    return " · ".join(f"{count} {one if count == 1 else more}" for count, (one, more) in counts if count)
 
 
 def _many(count: int) -> str:
@@ -234,10 +252,10 @@ def changes(state: OverviewState, go: Go) -> Card:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    for at, change in enumerate(state.changes[:MOST_LINES]):
+    for at, change in enumerate(state.changes[:MOST_CHANGES]):
         difference_row(grid, at, change)
     card.body.addLayout(grid)
-    if len(state.changes) > MOST_LINES:
-        card.body.addWidget(text.small(f"en nog {len(state.changes) - MOST_LINES}"))
+    if len(state.changes) > MOST_CHANGES:
+        card.body.addWidget(text.small(f"en nog {len(state.changes) - MOST_CHANGES}"))
     card.body.addStretch(1)
     return card

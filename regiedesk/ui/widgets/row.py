@@ -65,13 +65,17 @@ class Columns:
         return self.steps or self.reasons or self.right or self.width - 44
 
 
+RIGHT = 176
+"""The room of a day and the arrow behind it."""
+
+
 def columns(rows: tuple[Row, ...], width: float) -> Columns:
     """Return where the parts stand in a list of this width."""
     has_steps, has_reasons = any(row.steps for row in rows), any(row.reasons for row in rows)
     has_right = any(row.right for row in rows)
-    if width < 240 + 190 * has_steps + 280 * has_reasons + 216 * has_right:
+    if width < 240 + 190 * has_steps + 280 * has_reasons + RIGHT * has_right:
         return Columns(width=width, narrow=True)
-    right = width - 216 if has_right else 0
+    right = width - RIGHT if has_right else 0
     end = right or width - 44
     first = width * (0.22 if has_steps else 0.4)
     reasons = (first + (BAR + 28 if has_steps else 0)) if has_reasons else 0

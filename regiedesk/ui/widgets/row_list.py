@@ -210,8 +210,8 @@ class RowList(QListView):
         return QSize(280, sum(height(row, self._columns) for row in self._rows.rows()))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of all rows when it fits them."""
-        return self.viewportSizeHint() if self._fit else super().sizeHint()
+        """Return the room of all rows."""
+        return self.viewportSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room."""
@@ -228,6 +228,7 @@ class RowList(QListView):
         if made != self._columns:
             self._columns = made
             self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
         if self._fit:
             self.setFixedHeight(max(self.viewportSizeHint().height(), 1))
 

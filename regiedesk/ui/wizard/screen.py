@@ -149,6 +149,8 @@ class HandreikingScreen(Screen):
         # The height follows from the width that is there, not from the least width of every folded sentence.
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._holder = QHBoxLayout(holder)
+        # A page that is as wide as it may be stays below the name of its step.
+        self._holder.addStretch()
         made.setWidget(holder)
         return made
 
@@ -177,7 +179,7 @@ class HandreikingScreen(Screen):
         was_inside = self._scroll.isAncestorOf(QApplication.focusWidget() or self)
         if page is None:
             page = self._pages[state.number] = StepPage(self.model, self)
-            self._holder.addWidget(page)
+            self._holder.insertWidget(0, page, 1)
         page.refresh()
         if page.isHidden() or len(self._pages) > 1:
             for other in self._pages.values():

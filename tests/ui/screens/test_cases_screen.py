@@ -51,6 +51,10 @@ def test_who_comes_in_can_search_at_once(screen):
     assert search(screen).window().focusWidget() is search(screen)
 
 
+def test_a_short_list_leaves_no_empty_white(screen, qtbot):
+    qtbot.waitUntil(lambda: rows(screen).height() == rows(screen).viewportSizeHint().height())
+
+
 def test_enter_opens_a_case(screen, seen, qtbot):
     rows(screen).set_current("Lampion")
     qtbot.keyClick(rows(screen), Qt.Key.Key_Return)

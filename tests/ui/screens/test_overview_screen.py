@@ -30,8 +30,16 @@ def screen(model, show):
 def test_one_screen_says_who_what_when_and_where(screen):
     said = words(screen)
 
-    for part in ("“Gewoon zestien zijn.”", "donderdag 5 november", "22 mensen", "Regisseur: Naomi", "nr. 1 Cilla"):
+    for part in (
+        "“Gewoon zestien zijn.”",
+        "donderdag 5 november",
+        "22 mensen",
+        "en nog 10",
+        "Regisseur: Naomi",
+        "nr. 1 Cilla",
+    ):
         assert part in said
+    assert "3 uit het gezin · 6 uit het netwerk · 13 professionals" in said
 
 
 def test_figures_are_said_in_words(screen):

@@ -47,6 +47,17 @@ def test_what_changed_stands_in_sentences(screen):
     assert "Anders" in words(screen)
 
 
+def test_several_changes_of_one_thing_stand_below_each_other(screen, opened):
+    result = opened.plan.results[0]
+    changed = replace(result, title="Weer samen eten.", why="Dat mist Wolf.", how_noticed="Vier avonden.")
+    opened.edit("doel", lambda plan: edits.put(plan, changed))
+    screen._model.load()  # noqa: SLF001
+
+    lines = words(screen).splitlines()
+    assert any(line.startswith("–  ") and "Vier avonden" in line for line in lines)
+    assert not any("; " in line for line in lines)
+
+
 def test_choosing_a_version_shows_what_it_changed(screen, qtbot):
     versions = screen.findChild(RowList)
     versions.set_current("3")
