@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from regiedesk.ui.jobs import Jobs
@@ -49,3 +51,12 @@ def test_a_forgotten_answer_reaches_nobody(qtbot, jobs):
     jobs.run(lambda: "nieuw", heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == ["nieuw"]
+
+
+def test_no_garbage_is_collected_off_the_gui_thread(jobs, qtbot):
+    heard = []
+    jobs.run(gc.isenabled, heard.append, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    jobs.wait()
+    assert heard == [False]
+    assert gc.isenabled()
