@@ -54,7 +54,7 @@ def test_a_forgotten_answer_reaches_nobody(qtbot, jobs):
 
 
 def test_no_garbage_is_collected_off_the_gui_thread(jobs, qtbot):
-    heard = []
+    heard: list[bool | Exception] = []
     jobs.run(gc.isenabled, heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     jobs.wait()
