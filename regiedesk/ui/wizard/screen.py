@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolic
 from regiedesk.ui import theme
 from regiedesk.ui.viewmodels.steps import StepsModel
 from regiedesk.ui.viewmodels.steps_state import HelpState, StepsState
-from regiedesk.ui.widgets import buttons, text
+from regiedesk.ui.widgets import buttons, tab_order, text
 from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Head, Screen
 from regiedesk.ui.widgets.stepper import Stepper, StepView
-from regiedesk.ui.wizard import tab_order
 from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard
 from regiedesk.ui.wizard.guidance import Guidance
 from regiedesk.ui.wizard.page import StepPage
