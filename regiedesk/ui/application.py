@@ -29,14 +29,36 @@ if TYPE_CHECKING:
 
 _SIZE = (1366, 768)
 _TURN_MS = 10
-_SCREENS = (
-    *("widgets.card", "widgets.header", "widgets.sidebar", "widgets.drawer", "shell", "widgets.row_list"),
-    *("viewmodels.case_rows", "viewmodels.cases", "screens.cases", "viewmodels.session", "viewmodels.overview"),
-    *("screens.overview_cards", "screens.overview", "widgets.fields", "viewmodels.part", "viewmodels.steps"),
-    *("wizard.findings", "wizard.cards", "wizard.page", "wizard.screen", "viewmodels.paper", "widgets.printing"),
-    *("screens.paper", "screens.versions", "screens.research", "screens.settings", "screens.help"),
+_SCREENS: tuple[Callable[[], object], ...] = (
+    lambda: import_module("regiedesk.ui.widgets.card"),
+    lambda: import_module("regiedesk.ui.widgets.header"),
+    lambda: import_module("regiedesk.ui.widgets.sidebar"),
+    lambda: import_module("regiedesk.ui.widgets.drawer"),
+    lambda: import_module("regiedesk.ui.shell"),
+    lambda: import_module("regiedesk.ui.widgets.row_list"),
+    lambda: import_module("regiedesk.ui.viewmodels.case_rows"),
+    lambda: import_module("regiedesk.ui.viewmodels.cases"),
+    lambda: import_module("regiedesk.ui.screens.cases"),
+    lambda: import_module("regiedesk.ui.viewmodels.session"),
+    lambda: import_module("regiedesk.ui.viewmodels.overview"),
+    lambda: import_module("regiedesk.ui.screens.overview_cards"),
+    lambda: import_module("regiedesk.ui.screens.overview"),
+    lambda: import_module("regiedesk.ui.widgets.fields"),
+    lambda: import_module("regiedesk.ui.viewmodels.part"),
+    lambda: import_module("regiedesk.ui.viewmodels.steps"),
+    lambda: import_module("regiedesk.ui.wizard.findings"),
+    lambda: import_module("regiedesk.ui.wizard.cards"),
+    lambda: import_module("regiedesk.ui.wizard.page"),
+    lambda: import_module("regiedesk.ui.wizard.screen"),
+    lambda: import_module("regiedesk.ui.viewmodels.paper"),
+    lambda: import_module("regiedesk.ui.widgets.printing"),
+    lambda: import_module("regiedesk.ui.screens.paper"),
+    lambda: import_module("regiedesk.ui.screens.versions"),
+    lambda: import_module("regiedesk.ui.screens.research"),
+    lambda: import_module("regiedesk.ui.screens.settings"),
+    lambda: import_module("regiedesk.ui.screens.help"),
 )
-"""What is loaded after the first window, what is seen first in front."""
+"""What is loaded after the first window, first what is seen first; literal names, so that a check can read them."""
 
 _PAINTED_MS = 50
 """After this the window is there, and loading the rest does not keep it waiting any more."""
@@ -188,7 +210,7 @@ class Warmer(QObject):
             self._turn.stop()
             self._window.shell.ensurePolished()
             return False
-        import_module(f"regiedesk.ui.{self._left.pop(0)}")
+        self._left.pop(0)()
         return True
 
 
