@@ -17,11 +17,11 @@ QUOTED = 60
 """Characters of a text that a sentence quotes."""
 
 
-def name_of(plan: Plan, person_id: str | None) -> str:
-    """Return someone's first name, with the last name when two share the first."""
+def name_of(plan: Plan, person_id: str | None, unknown: str = "niemand") -> str:
+    """Return someone's first name, with the last name when two share the first; `unknown` for who is not there."""
     person: Person | None = shape.find(plan, "people", person_id or "")
     if person is None:
-        return "niemand"
+        return unknown
     same = [p for p in plan.people if p.first_name == person.first_name]
     return person.name() if len(same) > 1 else person.first_name
 

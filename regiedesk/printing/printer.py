@@ -11,6 +11,7 @@ from regiedesk.domain.papers.document import Document
 
 if TYPE_CHECKING:
     from regiedesk.printing.compose import Composer
+    from regiedesk.printing.pieces import Stack
 
 
 class PdfPrinter:
@@ -18,13 +19,14 @@ class PdfPrinter:
 
     def __init__(self) -> None:
         self._composer: Composer | None = None
+        self._laid_out: tuple[Document, list[Stack]] | None = None
 
     def pdf(self, document: Document) -> bytes:
         """Return the PDF; the same document always gives the same bytes."""
-        from regiedesk.printing.pages import divide, draw_page
+        from regiedesk.printing.pages import draw_page
         from regiedesk.printing.sheet import new_canvas
 
-        pages = divide(document, self._ready())
+        pages = self._pages(document)
         buffer = io.BytesIO()
         canvas = new_canvas(buffer, document.name)
         for number, page in enumerate(pages, 1):
@@ -34,9 +36,7 @@ class PdfPrinter:
 
     def page_count(self, document: Document) -> int:
         """Return how many pages the document takes."""
-        from regiedesk.printing.pages import divide
-
-        return len(divide(document, self._ready()))
+        return len(self._pages(document))
 
     def missing_glyphs(self, document: Document) -> str:
         """Return each character that shows as a square because no bundled letter has it."""
@@ -44,6 +44,14 @@ class PdfPrinter:
 
         fonts.register()
         return fonts.missing(texts(document))
+
+    def _pages(self, document: Document) -> list[Stack]:
+        """Lay a document out once: who asks for its pages wants the paper too."""
+        from regiedesk.printing.pages import divide
+
+        if self._laid_out is None or self._laid_out[0] is not document:
+            self._laid_out = (document, divide(document, self._ready()))
+        return self._laid_out[1]
 
     def _ready(self) -> Composer:
         if self._composer is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from regiedesk.domain import wording
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.dates import age_on, first_day, last_day
 from regiedesk.domain.meetings import Meeting
@@ -125,12 +126,8 @@ def enhanced(plan: Plan, today: dt.date) -> bool:
 
 
 def name_of(plan: Plan, person_id: str | None) -> str:
-    """Return how a sentence calls someone: the first name, with the last name when two share it."""
-    person = next((person for person in plan.people if person.id == person_id), None)
-    if person is None:
-        return "iemand"
-    same = sum(other.first_name == person.first_name for other in plan.people)
-    return person.name() if same > 1 else person.first_name
+    """Return how a sentence calls someone; a rule that misses the name means somebody."""
+    return wording.name_of(plan, person_id, "iemand")
 
 
 def names(plan: Plan, people: Sequence[Person]) -> str:
