@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from regiedesk.domain.settings import Settings, SettingsStore
 from regiedesk.ui import theme
+from regiedesk.ui.garbage import GarbageKeeper
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
@@ -232,6 +233,8 @@ def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tupl
     app = make_application(settings)
     catcher = CrashCatcher(app)
     catcher.install()
+    keeper = GarbageKeeper(app)
+    keeper.start()
     jobs = Jobs()
     factory = ScreenFactory(gate, store, files, jobs, pages, now)
     window = MainWindow(factory, settings, jobs, now)
@@ -242,6 +245,7 @@ def run(gate: Gate, store: SettingsStore, files: Files, pages: Callable[[], tupl
     warmer = Warmer(window)
     warmer.start()
     code = app.exec()
+    keeper.stop()
     if factory.entrance is not None:
         factory.entrance.close()
     if catcher.window is not None:

@@ -1,101 +1,105 @@
-"""Work off the GUI thread: values in, values out, answers back on the GUI thread. The only place with threads."""
+"""Work off the GUI thread: values in, values out, answers back on the GUI thread. The only place with threads.
+
+What a job refers to is let go in the GUI thread only, as a widget may not end in another one: the worker holds no
+reference to a job once its answer is there, and `ui.garbage` collects in the GUI thread.
+"""
 
 from __future__ import annotations
 
-import gc
+import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+Then = Callable[[Any], None]
+Failed = Callable[[Exception], None]
 
 
-class _Answer(QObject):
-    """Carries an outcome from a worker to the GUI thread."""
+class _Job:
+    """One call, and what came of it."""
 
-    done = Signal(object)
-    failed = Signal(object)
+    def __init__(self, function: Callable[[], Any], then: Then, failed: Failed) -> None:
+        self.function, self.then, self.failed = function, then, failed
+        self.outcome: Any = None
+        self.error: Exception | None = None
+        self.forgotten = False
 
-
-class _Work(QRunnable):
-    """One call."""
-
-    def __init__(self, function: Callable[[], Any], answer: _Answer) -> None:
-        super().__init__()
-        self._function = function
-        self._answer = answer
-
-    def run(self) -> None:
-        """Call, and send what came of it. Meanwhile no garbage is collected: a widget may only go in the GUI thread."""
-        gc.disable()
+    def work(self) -> None:
+        """Call, and keep what came of it."""
         try:
-            outcome = self._function()
+            self.outcome = self.function()
         except Exception as error:
-            self._answer.failed.emit(error)
+            self.error = error
+
+    def answer(self) -> None:
+        """Bring what came of it to who asked."""
+        if self.error is not None:
+            self.failed(self.error)
         else:
-            self._answer.done.emit(outcome)
-        finally:
-            gc.enable()
-
-
-_Entry = tuple[_Answer, Callable[[Any], None], Callable[[Exception], None]]
+            self.then(self.outcome)
 
 
 class Jobs(QObject):
-    """Runs work one by one in the background and counts what is under way."""
+    """Runs work one by one in the background and counts what is under way. Whoever lets it go waits first."""
 
     busy_changed = Signal(bool)
+    _done = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._open: dict[int, _Entry] = {}
+        self._jobs: dict[int, _Job] = {}
+        self._waiting: deque[int] = deque()
+        self._count = 0
+        self._turn = threading.Lock()
+        self._worker: threading.Thread | None = None
+        self._done.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
-    def run(
-        self,
-        function: Callable[[], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
+    def run(self, function: Callable[[], Any], then: Then, failed: Failed) -> None:
         """Call `function` in the background; `then` or `failed` gets what came of it, on the GUI thread."""
-        answer = _Answer(self)
-        self._open[id(answer)] = (answer, then, failed)
-        answer.done.connect(self._done)
-        answer.failed.connect(self._failed)
+        self._count += 1
+        self._jobs[self._count] = _Job(function, then, failed)
         self.busy_changed.emit(True)
-        self._pool.start(_Work(function, answer))
+        with self._turn:
+            self._waiting.append(self._count)
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._work, name="jobs")
+                self._worker.start()
 
     def busy(self) -> bool:
-        """Tell whether something is under way."""
-        return bool(self._open)
+        """Tell whether somebody waits for an answer."""
+        return any(not job.forgotten for job in self._jobs.values())
 
     def wait(self) -> None:
         """Wait for everything that was started; called when the program ends."""
-        self._pool.waitForDone()
+        worker = self._worker
+        if worker is not None:
+            worker.join()
 
     def forget(self) -> None:
         """Bring no answer of what was started to anybody: those who asked are gone."""
-        for answer, _then, _failed in self._open.values():
-            answer.deleteLater()
-        self._open.clear()
+        for job in self._jobs.values():
+            job.forgotten = True
         self.busy_changed.emit(False)
 
-    @Slot(object)
-    def _done(self, outcome: object) -> None:
-        entry = self._finished()
-        if entry is not None:
-            entry[1](outcome)
+    def _work(self) -> None:
+        while (number := self._next()) is not None:
+            self._jobs[number].work()
+            self._done.emit(number)
 
-    @Slot(object)
-    def _failed(self, error: Exception) -> None:
-        entry = self._finished()
-        if entry is not None:
-            entry[2](error)
+    def _next(self) -> int | None:
+        with self._turn:
+            if self._waiting:
+                return self._waiting.popleft()
+            self._worker = None
+            return None
 
-    def _finished(self) -> _Entry | None:
-        entry = self._open.pop(id(self.sender()), None)
-        if entry is not None:
-            entry[0].deleteLater()
-            if not self._open:
-                self.busy_changed.emit(False)
-        return entry
+    @Slot(int)
+    def _answer(self, number: int) -> None:
+        job = self._jobs.pop(number)
+        if job.forgotten:
+            return
+        job.answer()
+        if not self.busy():
+            self.busy_changed.emit(False)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 import pytest
 
+from regiedesk.ui.garbage import GarbageKeeper
 from regiedesk.ui.jobs import Jobs
 
 
@@ -53,10 +55,67 @@ def test_a_forgotten_answer_reaches_nobody(qtbot, jobs):
     assert heard == ["nieuw"]
 
 
-def test_no_garbage_is_collected_off_the_gui_thread(jobs, qtbot):
-    heard: list[bool | Exception] = []
-    jobs.run(gc.isenabled, heard.append, heard.append)
-    qtbot.waitUntil(lambda: bool(heard))
+class Held:
+    """Tells in which thread it ended."""
+
+    def __init__(self, ended: list[int]) -> None:
+        self.ended = ended
+        self.circle: Held | None = self
+
+    def call(self) -> str:
+        return "klaar"
+
+    def __del__(self) -> None:
+        self.ended.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_what_a_job_refers_to_ends_in_the_gui_thread(qtbot, jobs, qapp, forgotten):
+    ended: list[int] = []
+    for _ in range(200):
+        held = Held(ended)
+        held.circle = None
+        jobs.run(held.call, len, repr)
+        del held
+    if forgotten:
+        jobs.forget()
     jobs.wait()
-    assert heard == [False]
+    assert ended == []
+    qtbot.waitUntil(lambda: len(ended) == 200)
+    assert set(ended) == {threading.get_ident()}
+
+
+def test_no_garbage_is_collected_off_the_gui_thread(jobs, qtbot):
+    ended: list[int] = []
+
+    def make_much() -> list[list[int]]:
+        return [[number] for number in range(5_000)]
+
+    keeper = GarbageKeeper()
+    keeper.start()
+    try:
+        for _ in range(20):
+            circles = [Held(ended) for _ in range(100)]
+            circles.clear()
+            jobs.run(make_much, len, repr)
+        jobs.wait()
+        assert ended == []
+        qtbot.waitUntil(lambda: not jobs.busy())
+        keeper.look()
+    finally:
+        keeper.stop()
+    assert set(ended) == {threading.get_ident()}
+
+
+def test_garbage_is_collected_by_a_timer_while_the_window_is_open(qtbot):
+    ended: list[int] = []
+    keeper = GarbageKeeper()
+    keeper.start()
+    try:
+        kept = [Held(ended) for _ in range(2_000)]
+        kept.clear()
+        assert ended == []
+        qtbot.waitUntil(lambda: len(ended) == 2_000)
+    finally:
+        keeper.stop()
     assert gc.isenabled()
