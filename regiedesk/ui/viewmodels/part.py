@@ -1,4 +1,4 @@
-"""One part of the plan as a list with a form: the people, the agreements, the answers to a question."""
+"""What a user does with one part of the plan: the people, the agreements, the answers to a question."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from regiedesk.domain import actions, bsn, edits, shape
 from regiedesk.domain.errors import Fault, RefusedInput, UserError
 from regiedesk.domain.forms import answers, catalogue, fill, packing
 from regiedesk.domain.forms.catalogue import DETAILS
-from regiedesk.domain.forms.spec import FieldSpec, Way
+from regiedesk.domain.forms.spec import FieldSpec
 from regiedesk.domain.guide import AnswerKind, Place, Question
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock, Ids
 from regiedesk.domain.wording import label, listed
 from regiedesk.ui.viewmodels.base import ViewModel
-from regiedesk.ui.viewmodels.part_fields import FieldMaker, is_filled
-from regiedesk.ui.viewmodels.part_rows import draft_row, is_apart, paper_words, row_of, strengths_first
-from regiedesk.ui.viewmodels.part_state import FieldState, OpenItem, PartState
+from regiedesk.ui.viewmodels.part_reading import PartReader
+from regiedesk.ui.viewmodels.part_state import PartState
 from regiedesk.ui.viewmodels.session import CaseSession
 
 Path = tuple[str, ...]
@@ -48,7 +47,8 @@ class PartModel(ViewModel):
         super().__init__(parent)
         self._session, self.collection = session, collection
         self._clock, self._ids, self._question = clock, ids, question
-        self._spec = catalogue.spec_of(collection)
+        self._reader = PartReader(session, collection, clock, question)
+        self._called = self._reader.singular()
         self._class = catalogue.class_of(collection)
         self._open = DETAILS if collection == DETAILS else ""
         self._new: Any = None
@@ -77,7 +77,7 @@ class PartModel(ViewModel):
 
     def add(self, way: int = 0) -> None:
         """Open a new item; nothing is kept before something is filled in. `way` chooses among its sorts."""
-        self.begin(**dict(self._ways()[way].fields))
+        self.begin(**dict(self._reader.ways()[way].fields))
 
     def begin(self, **known: Any) -> str:
         """Open a new item of which these fields are known already; returns its id."""
@@ -90,7 +90,7 @@ class PartModel(ViewModel):
 
     def open(self, item_id: str) -> None:
         """Open an item of the list, or a draft."""
-        self._new = self._draft_item(item_id)
+        self._new = self._reader.draft_item(item_id)
         self._open = item_id
         self.refresh()
 
@@ -109,7 +109,7 @@ class PartModel(ViewModel):
         name = path[0]
         spec = catalogue.field_of(self._class, name)
         if len(path) > 1:
-            content = _inside(self._maker().content(item, spec), path[1:], content)
+            content = _inside(self._content(spec), path[1:], content)
         self._session.drop_draft(self._place(*path))
         made, found = bsn.mask_value(replace(item, **{name: _usable(spec, content)}))
         if found:
@@ -140,13 +140,13 @@ class PartModel(ViewModel):
     def add_inside(self, name: str) -> None:
         """Add an empty value inside the open item, such as someone at a meeting."""
         spec = catalogue.field_of(self._class, name)
-        present = self._maker().content(self._item(), spec)
+        present = self._content(spec)
         self.set_field((name,), (*present, fill.blank_value(spec.of, self._clock.today())))
 
     def remove_inside(self, name: str, number: int) -> None:
         """Take a value out of the open item."""
         spec = catalogue.field_of(self._class, name)
-        present = self._maker().content(self._item(), spec)
+        present = self._content(spec)
         for draft in self._session.drafts(self._place(name)):
             self._session.drop_draft(draft.place)
         self.set_field((name,), present[:number] + present[number + 1 :])
@@ -171,7 +171,7 @@ class PartModel(ViewModel):
             return
         other = shown[shown.index(item_id) + by]
         place = [item.id for item in getattr(self._session.plan, self.collection)].index(other)
-        name = f"{self._singular()} verplaatst"
+        name = f"{self._called} verplaatst"
         self._session.edit(name, partial(edits.move, collection=self.collection, item_id=item_id, position=place))
 
     def allow_on_paper(self, item_id: str) -> None:
@@ -196,7 +196,7 @@ class PartModel(ViewModel):
 
     def _change(self, made: Any, name: str, content: Any) -> None:
         place = self._place(name)
-        if self._try(made, f"{self._singular()}: {catalogue.field_of(self._class, name).label.lower()}", name, content):
+        if self._try(made, f"{self._called}: {catalogue.field_of(self._class, name).label.lower()}", name, content):
             self._session.drop_draft(place)
             self._try_waiting(name)
 
@@ -208,7 +208,7 @@ class PartModel(ViewModel):
                 continue
             spec = catalogue.field_of(self._class, name)
             content = packing.unpack_field(spec.shape, draft.text)
-            if self._try(replace(self._item(), **{name: content}), f"{self._singular()} aangepast", name, content):
+            if self._try(replace(self._item(), **{name: content}), f"{self._called} aangepast", name, content):
                 self._session.drop_draft(draft.place)
 
     def _try(self, made: Any, undo: str, name: str, content: Any) -> bool:
@@ -223,17 +223,10 @@ class PartModel(ViewModel):
 
     def _refuse_lacking(self, made: Any, name: str = "") -> None:
         place = f"{self.collection}/{self._open}"
-        found = [*fill.faults(made, place), *self._unanswered(made, place)]
+        found = [*fill.faults(made, place), *self._reader.unanswered(made, place)]
         mine = tuple(fault for fault in found if fault.place.split("/")[len(place.split("/"))] == name or not name)
         if mine:
             raise RefusedInput(mine)
-
-    def _unanswered(self, made: Any, place: str) -> tuple[Fault, ...]:
-        if self._question is None or self._question.kind is AnswerKind.PART:
-            return ()
-        name = answers.answer_field(self._question)
-        empty = getattr(made, name) in (None, "")
-        return (Fault(f"{place}/{name}", f"Vul '{answers.LABEL}' nog in."),) if empty else ()
 
     def _grow(self, made: Any, path: Path) -> None:
         """A new item becomes part of the plan as soon as nothing is lacking."""
@@ -241,7 +234,7 @@ class PartModel(ViewModel):
         place = f"{self.collection}/{made.id}"
         try:
             self._refuse_lacking(made)
-            self._session.edit(f"{self._singular()} erbij", partial(_add, item=made), typing=self._place(path[0]))
+            self._session.edit(f"{self._called} erbij", partial(_add, item=made), typing=self._place(path[0]))
         except RefusedInput as refused:
             self._session.keep_draft(place, packing.pack_item(made), refused.faults[0].sentence)
             return
@@ -256,8 +249,8 @@ class PartModel(ViewModel):
         if users:
             raise RefusedInput((Fault(f"{self.collection}/{item_id}", self._leaning(users)),), self._advice())
         change = partial(edits.remove, collection=self.collection, item_id=item_id)
-        self._session.edit(f"{self._singular()} weggehaald", change)
-        self.told.emit(f"{self._singular()} weggehaald. Ongedaan maken: Ctrl+Z")
+        self._session.edit(f"{self._called} weggehaald", change)
+        self.told.emit(f"{self._called} weggehaald. Ongedaan maken: Ctrl+Z")
 
     def _leaning(self, users: tuple[str, ...]) -> str:
         plan = self._session.plan
@@ -276,95 +269,16 @@ class PartModel(ViewModel):
         return "Haal het daar eerst weg."
 
     def _item(self) -> Any:
-        if self._new is not None:
-            return self._new
-        if self.collection == DETAILS:
-            return self._session.plan.details
-        return shape.find(self._session.plan, self.collection, self._open) if self._open else None
+        return self._reader.item(self._open, self._new)
 
     def _place(self, *path: str) -> str:
-        root = (DETAILS,) if self.collection == DETAILS else (self.collection, self._open)
-        return "/".join((*root, *path))
+        return self._reader.place(self._open, *path)
 
-    def _draft_item(self, item_id: str) -> Any:
-        draft = self._session.draft(f"{self.collection}/{item_id}")
-        return packing.unpack_item(self._class, draft.text) if draft else None
-
-    def _maker(self) -> FieldMaker:
-        return FieldMaker(self._session, self._place(), self._clock.today())
-
-    def _singular(self) -> str:
-        return self._spec.singular[:1].upper() + self._spec.singular[1:]
-
-    def _ways(self) -> tuple[Way, ...]:
-        return self._spec.ways or (Way(add=self._spec.add),)
+    def _content(self, spec: FieldSpec) -> Any:
+        return self._reader.maker(self._open).content(self._item(), spec)
 
     def _made(self) -> PartState:
-        return PartState(
-            collection=self.collection,
-            title=self._spec.title,
-            singular=self._spec.singular,
-            adds=tuple(way.add for way in self._ways() if way.add),
-            empty=self._spec.empty,
-            rows=() if self.collection == DETAILS else (*self._rows(), *self._draft_rows()),
-            opened=self._opened(),
-        )
-
-    def _rows(self) -> tuple[Any, ...]:
-        plan, today = self._session.plan, self._clock.today()
-        return tuple(row_of(plan, self.collection, self._spec, item, today) for item in self._items())
-
-    def _items(self) -> tuple[Any, ...]:
-        found: tuple[Any, ...] = getattr(self._session.plan, self.collection)
-        if self.collection == "observations":
-            return strengths_first(found)
-        if self.collection != "answers" or self._question is None:
-            return found
-        return tuple(item for item in found if item.question == self._question.code)
-
-    def _draft_rows(self) -> tuple[Any, ...]:
-        plan = self._session.plan
-        known = {item.id for item in getattr(plan, self.collection)}
-        waiting = [d for d in self._session.drafts(self.collection) if d.place.count("/") == 1]
-        found = [packing.unpack_item(self._class, d.text) for d in waiting if d.place.split("/")[1] not in known]
-        if self._new is not None and self._new.id not in {item.id for item in found if item}:
-            found.append(self._new)
-        return tuple(draft_row(plan, self._spec, item) for item in found if item is not None and self._is_mine(item))
-
-    def _is_mine(self, item: Any) -> bool:
-        return self._question is None or self.collection != "answers" or item.question == self._question.code
-
-    def _opened(self) -> OpenItem | None:
-        item = self._item()
-        if item is None:
-            return None
-        maker = self._maker()
-        main, folded = (maker.fields(item, specs) for specs in self._specs())
-        lacks = self._lacks(item, main)
-        waiting = self._session.draft(self._place()) if self._new is not None and not lacks else None
-        return OpenItem(
-            id=DETAILS if self.collection == DETAILS else item.id,
-            title=self._spec.singular,
-            draft=self._new is not None,
-            main=main,
-            folded=folded,
-            lacks=lacks,
-            problem=waiting.problem if waiting else "",
-            paper=paper_words(self._session.plan, item) if self._new is None and is_apart(item) else "",
-            folded_filled=sum(is_filled(field) for field in folded),
-        )
-
-    def _specs(self) -> tuple[tuple[FieldSpec, ...], tuple[FieldSpec, ...]]:
-        if self._question is not None and self._question.kind is not AnswerKind.PART:
-            return answers.answer_fields(self._question), answers.folded_answer_fields()
-        return (catalogue.main_fields(self._class, self._spec), catalogue.folded_fields(self._class, self._spec))
-
-    def _lacks(self, item: Any, main: tuple[FieldState, ...]) -> tuple[str, ...]:
-        if self._new is None:
-            return ()
-        found = (*fill.faults(item, ""), *self._unanswered(item, ""))
-        names = {fault.place.split("/")[1] for fault in found}
-        return tuple(field.spec.label for field in main if field.spec.name in names)
+        return self._reader.state(self._open, self._new)
 
 
 def _add(plan: Plan, item: Any) -> Plan:

@@ -29,8 +29,8 @@ class PartRow:
 
     def spoken(self) -> str:
         """Return the row as one sentence for who listens."""
-        marks = [*(["nog niet af"] if self.draft else []), *(["apart verteld"] if self.apart else [])]
-        return ", ".join(part for part in (self.title, *self.tags, self.sub, *marks) if part)
+        apart = "apart verteld" if self.apart else ""
+        return ", ".join(part for part in (self.title, *self.tags, self.sub, apart) if part)
 
 
 @value

@@ -63,6 +63,13 @@ def test_a_new_person_joins_the_plan_with_the_first_name() -> None:
     assert session.state.undo == "Betrokkene erbij"
 
 
+def test_who_listens_hears_once_that_something_is_not_finished() -> None:
+    part = model(CaseDesk(plan()).open(), "people")
+    part.add()
+    fill(part, relation="oma")
+    assert part.state.rows[-1].spoken() == "Oma, nog niet af"
+
+
 def test_a_person_without_a_name_is_still_there_after_a_restart() -> None:
     desk = CaseDesk()
     first = model(desk.open(), "people")
