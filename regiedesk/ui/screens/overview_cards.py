@@ -79,10 +79,10 @@ def todos(state: OverviewState, go: Go, *, all_of_them: bool) -> TodoCard:
         if todo.place:
             line.addWidget(door(todo.action, todo.place, go, f"{todo.action}: {todo.sentence}"))
         card.body.addLayout(line)
-    card.more.setVisible(rest > 0)
     card.more.set_text("Toon minder" if all_of_them else f"Nog {rest}")
     card.more.set_icon("chevron-up" if all_of_them else "chevron-down")
     head.addWidget(card.more)
+    card.more.setVisible(rest > 0)
     return card
 
 

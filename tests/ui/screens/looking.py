@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 
@@ -40,3 +43,28 @@ def sticking_out(widget: QWidget) -> list[str]:
         for label in widget.findChildren(QLabel)
         if label.isVisible() and label.text() and label.mapTo(widget, label.rect().topRight()).x() >= widget.width()
     ]
+
+
+class _Windows(QObject):
+    """Writes down which widgets show up as a window of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@contextmanager
+def windows_that_show() -> Iterator[list[str]]:
+    """Yield a list that fills with every window that shows itself meanwhile, however short."""
+    spy, application = _Windows(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(spy)
+    try:
+        yield spy.seen
+    finally:
+        application.removeEventFilter(spy)

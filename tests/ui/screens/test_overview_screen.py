@@ -9,7 +9,7 @@ from regiedesk.ui.screens.overview import OverviewScreen
 from regiedesk.ui.viewmodels.overview import OverviewModel
 from regiedesk.ui.widgets.scores import Gap, ScoreLine
 from tests.ui.sample_office import session
-from tests.ui.screens.looking import button, sticking_out, without_name, words
+from tests.ui.screens.looking import button, sticking_out, windows_that_show, without_name, words
 
 
 @pytest.fixture
@@ -93,3 +93,12 @@ def test_everything_fits_and_says_what_it_is(desk, opened, show, width):
 
     assert without_name(screen) == []
     assert sticking_out(screen) == []
+
+
+def test_nothing_flashes_by_as_a_window_of_its_own(screen, model):
+    with windows_that_show() as seen:
+        model.load()
+        screen.render_state()
+
+    assert button(screen, "Nog 2").isVisible()
+    assert seen == []
