@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from regiedesk.ui import icons, theme
@@ -20,6 +20,27 @@ Choices = Sequence[tuple[Any, str]]
 HIGHEST = 10
 NO_FIGURE = "Kies een cijfer van 0 tot en met 10."
 _SECOND_DIGIT_MS = 900
+_WALKS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class _Offered(QStandardItemModel):
+    """What a list offers. Letters that are typed never find the empty choice: "Kies iemand" is nobody with a K."""
+
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Return what begins with the letters, as the list asks while somebody types."""
+        found: list[QModelIndex] = super().match(start, role, value, hits + 1 if hits > 0 else hits, flags)
+        offered = [index for index in found if not index.data(_EMPTY)]
+        return offered[:hits] if hits > 0 else offered
+
+
+_EMPTY = Qt.ItemDataRole.UserRole + 1
 
 
 class Combo(QComboBox):
@@ -27,6 +48,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setModel(_Offered(self))
         self.setFont(theme.font("body"))
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -69,6 +91,8 @@ class ChoiceField(Field):
         self._choices = offered
         self._combo.clear()
         self._combo.addItems([words for _, words in offered])
+        if self._empty:
+            self._combo.setItemData(0, True, _EMPTY)
         self.set_value(kept)
 
     def value(self) -> Any:
@@ -240,7 +264,10 @@ class TickField(Field):
 
 
 class PeopleField(Field):
-    """Any of the people of the case, as chips: a tuple of ids in the order of the people."""
+    """Any of the people of the case, as chips: a tuple of ids in the order of the people.
+
+    One Tab stop, however many people: arrows and first letters walk along them.
+    """
 
     def __init__(self, label: str, people: Choices, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
@@ -266,7 +293,16 @@ class PeopleField(Field):
             self._flow.addWidget(chip)
             self._chips.append(chip)
             self._inputs.append(chip)
+        self._rove(self._chips[0] if self._chips else None)
         self.set_value(kept)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Walk along the chips; Tab comes back to where one stood."""
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self._rove(watched)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walk(watched, event):
+            return True
+        return super().eventFilter(watched, event)
 
     def value(self) -> tuple[Any, ...]:
         """Return who are chosen."""
@@ -277,6 +313,25 @@ class PeopleField(Field):
         chosen = value if isinstance(value, (tuple, list, set, frozenset)) else ()
         for (one, _), chip in zip(self._people, self._chips, strict=True):
             chip.setChecked(one in chosen)
+
+    def _walk(self, chip: QObject, event: QKeyEvent) -> bool:
+        at = next((i for i, one in enumerate(self._chips) if one is chip), -1)
+        step, letter = _WALKS.get(Qt.Key(event.key())), event.text().casefold()
+        if at < 0 or event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return False
+        if step is not None:
+            ahead = self._chips[at + step : at + step + 1] if at + step >= 0 else []
+        elif letter.isalnum():
+            ahead = [c for c in (*self._chips[at + 1 :], *self._chips[:at]) if c.text().casefold().startswith(letter)]
+        else:
+            return False
+        if ahead:
+            ahead[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _rove(self, here: QObject | None) -> None:
+        for chip in self._chips:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is here else Qt.FocusPolicy.ClickFocus)
 
     def _clear(self) -> None:
         for chip in self._chips:

@@ -248,6 +248,48 @@ def test_people_keep_their_order_and_stay_chosen_when_others_come(qtbot: QtBot, 
     assert field.value() == ("p1", "p3")
 
 
+def test_people_are_one_tab_stop_and_are_found_by_arrows_and_letters(qtbot: QtBot, show):
+    field, other = fields.PeopleField("Wie erbij", [*PEOPLE, ("p4", "Anna"), ("p5", "Öznur")]), fields.LineField("Naam")
+    show(field, other)
+    heard = told(field)
+    field.focus()
+    been = []
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_Z):
+        qtbot.keyClick(focused(), key)
+        been.append(focused().accessibleName().partition(": ")[2])
+    assert been == ["Cilla", "Wolf", "Amélie", "Anna", "Amélie", "Amélie"]
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert heard == [("p3",)]
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert other.isAncestorOf(focused())
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused().accessibleName() == "Wie erbij: Amélie"
+
+
+def test_letters_never_find_the_empty_choice(qtbot: QtBot, show):
+    field = fields.PersonField("Wie", [*PEOPLE, ("p4", "Karlijn")])
+    show(field)
+    heard = told(field)
+    combo = the(Combo, field)
+    combo.setFocus()
+    field.set_value("p4")
+    qtbot.keyClick(combo, "k")
+    assert field.value() == "p4"
+    assert heard == []
+
+
+def test_letters_find_nobody_when_nobody_begins_so(qtbot: QtBot, show):
+    field = fields.PersonField("Wie", PEOPLE)
+    show(field)
+    field.set_value("p2")
+    combo = the(Combo, field)
+    combo.setFocus()
+    qtbot.keyClick(combo, "k")
+    assert field.value() == "p2"
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    assert field.value() is None
+
+
 def test_the_wheel_never_changes_a_choice(qtbot: QtBot, show):
     field = fields.ChoiceField("Leefgebied", PEOPLE)
     show(field)
