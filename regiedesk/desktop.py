@@ -101,12 +101,13 @@ class VaultGate:
         return same_group(typed, group)
 
     def warm_up(self) -> None:
-        """Do the slow imports, while the user types."""
+        """Do the slow imports, while the user types; the lists of easy passphrases are large, and for a new vault."""
         import regiedesk.demo
         from regiedesk.storage.vault import opening
 
         opening.warm_up()
-        self.strength(regiedesk.demo.PASSPHRASE)
+        if not self.exists():
+            self.strength(regiedesk.demo.PASSPHRASE)
 
     def seconds_to_wait(self, wrong_tries: int) -> int:
         """Return how long to wait before the next try."""
