@@ -40,6 +40,7 @@ QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus, QPlainTextEdit[wro
   border-color: $focus;
 }
 QLineEdit[right="true"] { border: 2px solid $ok; padding: 0 11px; }
+QLineEdit[right="true"]:focus { border-color: $focus; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QLineEdit:disabled, QPlainTextEdit:disabled,
 QComboBox:disabled { background: $sunken; color: $muted; border: 1px dashed $field; padding: 1px 12px; }
 QComboBox { combobox-popup: 0; padding-right: 34px; }

@@ -11,17 +11,19 @@ from regiedesk.ui import icons, theme
 _ICON, _GAP = 18, 8
 _HEIGHT = 40
 _RING = 5
+_BARE = ("quiet", "muted", "icon")
+"""The kinds without a ground of their own."""
 
 
 class Button(QPushButton):
-    """A button of the kind primary, secondary, quiet, danger or icon; an icon button shows its words as tooltip."""
+    """A button of the kind primary, secondary, quiet, muted, danger or icon; an icon shows its words as tooltip."""
 
     def __init__(self, kind: str, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._kind = kind
         self._icon = icon
         self._trailing = self._compact = False
-        self.setFont(theme.font("body" if kind == "secondary" else "h3"))
+        self.setFont(theme.font({"secondary": "body", "muted": "small"}.get(kind, "h3")))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,7 +61,7 @@ class Button(QPushButton):
         """Return the room the words and the icon take."""
         if self._kind == "icon" or self._compact:
             return QSize(_HEIGHT - 4, _HEIGHT - 4)
-        side = 10 if self._kind == "quiet" else 18
+        side = {"quiet": 10, "muted": 6}.get(self._kind, 18)
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + 2 * side + (_ICON + _GAP if self._icon else 0), _HEIGHT)
 
@@ -114,12 +116,12 @@ class Button(QPushButton):
     def _colours(self) -> tuple[QColor, QPen]:
         hover = self.underMouse() or self.isDown()
         if not self.isEnabled():
-            if self._kind in ("quiet", "icon"):
+            if self._kind in _BARE:
                 return QColor(Qt.GlobalColor.transparent), QPen(Qt.PenStyle.NoPen)
             return theme.color("sunken"), QPen(theme.color("field"), 1, Qt.PenStyle.DashLine)
         if self._kind == "primary":
             return theme.color("primary_h" if hover else "primary"), QPen(Qt.PenStyle.NoPen)
-        if self._kind in ("quiet", "icon"):
+        if self._kind in _BARE:
             quiet = theme.color("sunken") if hover else QColor(Qt.GlobalColor.transparent)
             return quiet, QPen(Qt.PenStyle.NoPen)
         line = "danger" if self._kind == "danger" else "field"
@@ -129,7 +131,8 @@ class Button(QPushButton):
     def _ink(self) -> str:
         if not self.isEnabled():
             return "muted"
-        return {"primary": "on_primary", "quiet": "primary", "danger": "danger"}.get(self._kind, "text")
+        inks = {"primary": "on_primary", "quiet": "primary", "danger": "danger", "muted": "muted"}
+        return inks.get(self._kind, "text")
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         ink = self._ink()
@@ -162,6 +165,11 @@ def secondary(text: str, icon: str = "") -> Button:
 def quiet(text: str, icon: str = "") -> Button:
     """Return a button for adding, folding open and reading on, inside cards."""
     return Button("quiet", text, icon)
+
+
+def muted(text: str) -> Button:
+    """Return words that say that something was not asked yet: no gap, and yet a place to fill in."""
+    return Button("muted", text)
 
 
 def danger(text: str, icon: str = "") -> Button:

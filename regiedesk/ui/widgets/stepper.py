@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
 from regiedesk.domain.dates import MONTHS
@@ -16,6 +26,7 @@ from regiedesk.ui.widgets.step_bar import draw_bar, draw_round
 
 TALL, FOLDED = 86, 56
 _ROUND = 26
+_AIR = 8
 
 
 @value
@@ -26,6 +37,11 @@ class StepView:
     title: str
     state: str
     words: str = ""
+
+
+def only_day(words: str) -> str:
+    """Leave the day of "besproken 15 oktober": the tick above it says the rest."""
+    return short_months(words.removeprefix("besproken "))
 
 
 def short_months(words: str) -> str:
@@ -39,6 +55,7 @@ class StepButton(QPushButton):
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = StepView(number=number, title="", state="")
+        self._words = ""
         self._current = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(TALL)
@@ -52,7 +69,21 @@ class StepButton(QPushButton):
         now = ", nu open" if current else ""
         self.setAccessibleName(f"Stap {view.number} van 7. {view.title}. {view.words or view.state}{now}")
         self.setToolTip(f"{view.title} (Alt+{view.number})")
+        self.updateGeometry()
         self.update()
+
+    def show_words(self, words: str) -> None:
+        """Say the state in words that fit."""
+        self._words = words
+        self.update()
+
+    def shown_words(self) -> str:
+        """Return how the state is said now."""
+        return self._words
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the room of the title when it is bold, so that nothing moves when the step is opened."""
+        return QSize(QFontMetrics(theme.font("small_b")).horizontalAdvance(self._title()) + _AIR, TALL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the arrows to the stepper; press with Enter too."""
@@ -77,7 +108,8 @@ class StepButton(QPushButton):
         draw_round(painter, area, view.state)
         self._paint_words(painter)
         if self._current:
-            painter.fillRect(QRectF(middle - 50, TALL - 4, 100, 4), theme.color("primary"))
+            wide = min(100, self.width())
+            painter.fillRect(QRectF(middle - wide / 2, TALL - 4, wide, 4), theme.color("primary"))
         if self.hasFocus():
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -92,17 +124,17 @@ class StepButton(QPushButton):
             painter.drawLine(round(middle + 24), 21, self.width(), 21)
 
     def _paint_words(self, painter: QPainter) -> None:
-        words = f"{self._view.number}  {self._view.title}"
         for top, letter, ink, line in (
-            (41, "small_b" if self._current else "small", "primary" if self._current else "text", words),
-            (59, "small", "muted", self._view.words or self._view.state),
+            (41, "small_b" if self._current else "small", "primary" if self._current else "text", self._title()),
+            (59, "small", "muted", self._words),
         ):
             painter.setFont(theme.font(letter))
             painter.setPen(theme.color(ink))
-            fits = painter.fontMetrics().horizontalAdvance(line) <= self.width() - 6
-            said = line if fits else short_months(line)
-            cut = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 6)
+            cut = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(0, top, self.width(), 20), Qt.AlignmentFlag.AlignCenter, cut)
+
+    def _title(self) -> str:
+        return f"{self._view.number}  {self._view.title}"
 
 
 class FoldedStep(QPushButton):
@@ -185,6 +217,12 @@ class Stepper(QWidget):
         for button, view in zip(self._buttons, self._views, strict=True):
             button.show_step(view, view.number == current)
         self._small.show_steps(self._views, current)
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say the states as long as there is room for."""
+        super().resizeEvent(event)
+        self._fit_words()
 
     def set_folded(self, on: bool) -> None:
         """Fold into one step, or unfold."""
@@ -211,6 +249,15 @@ class Stepper(QWidget):
         elif 1 <= self._current + step <= 7:
             self.chosen.emit(self._current + step)
             self._buttons[self._current - 1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_words(self) -> None:
+        """All steps say it in the same way: in the longest that fits for each of them."""
+        room, metrics = self.width() / 7 - _AIR, QFontMetrics(theme.font("small"))
+        said = [view.words or view.state for view in self._views]
+        forms = [[shorter(each) for each in said] for shorter in (str, short_months, only_day)]
+        fitting = (form for form in forms if all(metrics.horizontalAdvance(each) <= room for each in form))
+        for button, words in zip(self._buttons, next(fitting, forms[-1]), strict=False):
+            button.show_words(words)
 
     def menu(self) -> QMenu:
         """Return a menu with the seven steps."""

@@ -104,7 +104,7 @@ class RegieTable(Card):
         if cell.holders:
             return _column([_holder(holder) for holder in cell.holders])
         if cell.kind is RegieKind.OWN:
-            asked: Gap | buttons.Button = buttons.quiet("Nog niet gevraagd")
+            asked: Gap | buttons.Button = buttons.muted("Nog niet gevraagd")
             asked.setAccessibleName(f"Eigen regie bij {line.title.rstrip('.')}: nog niet gevraagd. Vul in.")
         else:
             asked = Gap()

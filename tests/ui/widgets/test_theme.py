@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from regiedesk.ui import icons, theme
 from regiedesk.ui.sheet import style_sheet
@@ -87,6 +87,20 @@ def test_qt_speaks_dutch(qtbot):
     words = {button.text().replace("&", "") for button in box.buttons()}
     assert words == {"Annuleren", "Opslaan"}
     assert QLocale().toString(QDate(2026, 3, 14), "dddd d MMMM") == "zaterdag 14 maart"
+
+
+@pytest.mark.parametrize("mark", ["", "wrong", "right"])
+def test_the_focus_is_seen_whatever_a_field_says(qtbot, qapp, mark):
+    theme.apply(qapp)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.setProperty(mark or "plain", True)
+    line.resize(200, 40)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+
+    assert line.grab().toImage().pixelColor(0, 20).name() == theme.color("focus").name()
 
 
 def test_dark_is_applied_and_taken_away(qapp: QApplication):
