@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Collection
 from pathlib import Path
 
 from regiedesk.domain.attention import attention, due
@@ -12,7 +13,7 @@ from regiedesk.domain.history import chain_faults, kenmerk
 from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import CaseStore, Clock, Ids
-from regiedesk.domain.registers import AttentionRow, CaseSummary, Event, SearchHit, SearchText
+from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, Event, SearchHit, SearchText
 from regiedesk.domain.search import search_texts
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
@@ -137,10 +138,15 @@ class Desk:
         with self.vault.read() as work:
             return guide_of(work.cases, plan)
 
-    def attention(self) -> tuple[tuple[str, AttentionRow], ...]:
-        """Return (case id, row) for all that asks for attention today."""
+    def asking(self) -> tuple[Asking, ...]:
+        """Return of every case in which something asks for attention today how much, and since when."""
         with self.vault.read() as work:
-            return work.cases.attention(self.clock.today())
+            return work.cases.asking(self.clock.today())
+
+    def attention(self, case_ids: Collection[str]) -> tuple[tuple[str, AttentionRow], ...]:
+        """Return (case id, row) for all that asks for attention today in these cases."""
+        with self.vault.read() as work:
+            return work.cases.attention_of(case_ids, self.clock.today())
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
         """Return what is found in all cases."""

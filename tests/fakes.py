@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import count
 from types import TracebackType
@@ -14,6 +15,7 @@ from regiedesk.domain.attention import attention
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.registers import (
+    Asking,
     AttentionRow,
     CaseFile,
     CaseSummary,
@@ -192,6 +194,15 @@ class MemoryCases:
         rows = [(case_id, row) for case_id, case in self.kept.cases.items() for row in _attention(case)]
         begun = [(case_id, row) for case_id, row in rows if row.from_day <= day]
         return tuple(sorted(begun, key=lambda each: (each[1].from_day, each[0], each[1].kind, each[1].place)))
+
+    def asking(self, day: dt.date) -> tuple[Asking, ...]:
+        days: dict[str, list[dt.date]] = {}
+        for case_id, row in self.attention(day):
+            days.setdefault(case_id, []).append(row.from_day)
+        return tuple(Asking(case_id=id, since=min(days[id]), count=len(days[id])) for id in sorted(days))
+
+    def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
+        return tuple((case_id, row) for case_id, row in self.attention(day) if case_id in case_ids)
 
     def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
         typed = _words(words)

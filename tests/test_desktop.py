@@ -89,7 +89,9 @@ def test_the_desk_searches_and_tells_what_asks_for_attention(tmp_path):
     desk = office("lampion")
     opened = desk.editing().open(desk.cases().summaries()[0].code)
     assert desk.guide(opened.plan).steps
-    assert desk.attention()
+    asking = desk.asking()[0]
+    assert len(desk.attention([asking.case_id])) == asking.count
+    assert desk.attention([]) == ()
     assert desk.search(opened.plan.people[0].first_name)
     desk.close()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from types import TracebackType
 from typing import Protocol, Self
 
 from regiedesk.domain.papers.document import Document
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import (
+    Asking,
     AttentionRow,
     CaseFile,
     CaseSummary,
@@ -135,6 +137,14 @@ class CaseStore(Protocol):
 
     def attention(self, day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
         """Return (case id, row) for everything that asks for attention on `day`, oldest first."""
+        ...
+
+    def asking(self, day: dt.date) -> tuple[Asking, ...]:
+        """Return of every case in which something asks for attention on `day` how much, and since when."""
+        ...
+
+    def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
+        """Return what `attention` does, of some cases."""
         ...
 
     def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:

@@ -87,6 +87,15 @@ class AttentionRow:
 
 
 @value
+class Asking:
+    """How much asks for attention in a case, and since when."""
+
+    case_id: str
+    since: dt.date
+    count: int
+
+
+@value
 class SearchText:
     """The searchable text of one item."""
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 # Names of types only: the unlock window must not wait for the whole domain.
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from regiedesk.domain.guide import Guide
     from regiedesk.domain.plan import Plan
     from regiedesk.domain.ports import Clock, Ids
-    from regiedesk.domain.registers import AttentionRow, SearchHit
+    from regiedesk.domain.registers import Asking, AttentionRow, SearchHit
     from regiedesk.domain.services.cases import CaseService
     from regiedesk.domain.services.editing import EditingService
     from regiedesk.domain.services.exports import Exported, ExportService
@@ -67,8 +67,12 @@ class Office(Protocol):
         """Return the guide a case was made with."""
         ...
 
-    def attention(self) -> tuple[tuple[str, AttentionRow], ...]:
-        """Return (case id, row) for all that asks for attention today."""
+    def asking(self) -> tuple[Asking, ...]:
+        """Return of every case in which something asks for attention today how much, and since when."""
+        ...
+
+    def attention(self, case_ids: Collection[str]) -> tuple[tuple[str, AttentionRow], ...]:
+        """Return (case id, row) for all that asks for attention today in these cases."""
         ...
 
     def search(self, words: str) -> tuple[SearchHit, ...]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, true, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
 from regiedesk.domain.errors import NotFound
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import (
+    Asking,
     AttentionRow,
     CaseFile,
     CaseSummary,
@@ -55,6 +56,19 @@ _CASES, _VERSIONS, _COPIES, _EXPORTS, _DRAFTS, _GUIDES, _ATTENTION, _DUE = (
 )
 
 _REPLACE = update(_CASES).where(_CASES.c.id == bindparam("replaced"))
+_SHOWN = rows.names_of(AttentionRow)
+_HAS_BEGUN = _ATTENTION.c.from_day <= bindparam("day")
+_BEGUN = (
+    select(_ATTENTION.c.case_id, *(_ATTENTION.c[name] for name in _SHOWN))
+    .where(_HAS_BEGUN)
+    .order_by(_ATTENTION.c.from_day, _ATTENTION.c.case_id, _ATTENTION.c.kind, _ATTENTION.c.place)
+)
+_BEGUN_OF = _BEGUN.where(_ATTENTION.c.case_id.in_(bindparam("cases", expanding=True)))
+_ASKING = (
+    select(_ATTENTION.c.case_id, func.min(_ATTENTION.c.from_day), func.count())
+    .where(_HAS_BEGUN)
+    .group_by(_ATTENTION.c.case_id)
+)
 
 
 def code_key(code: str) -> str:
@@ -193,14 +207,16 @@ class SqlCaseStore:
 
     def attention(self, day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
         """Return (case id, row) for everything that asks for attention on `day`, oldest first."""
-        names = rows.names_of(AttentionRow)
-        query = (
-            select(_ATTENTION.c.case_id, *(_ATTENTION.c[name] for name in names))
-            .where(_ATTENTION.c.from_day <= day)
-            .order_by(_ATTENTION.c.from_day, _ATTENTION.c.case_id, _ATTENTION.c.kind, _ATTENTION.c.place)
-        )
-        found = self._connection.execute(query)
-        return tuple((row[0], AttentionRow(**dict(zip(names, row[1:], strict=True)))) for row in found)
+        return self._begun(_BEGUN, {"day": day})
+
+    def asking(self, day: dt.date) -> tuple[Asking, ...]:
+        """Return of every case in which something asks for attention on `day` how much, and since when."""
+        found = self._connection.execute(_ASKING, {"day": day})
+        return tuple(Asking(case_id=case_id, since=since, count=count) for case_id, since, count in found)
+
+    def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
+        """Return what `attention` does, of some cases."""
+        return self._begun(_BEGUN_OF, {"day": day, "cases": tuple(case_ids)})
 
     def due(self, until: dt.date) -> tuple[tuple[str, str, dt.date], ...]:
         """Return (case id, agreement id, day) for every agreement due on or before `until`, soonest first."""
@@ -269,6 +285,10 @@ class SqlCaseStore:
         wrong = () if stored == (self._tools.derivation.summary(standing),) else ("summary",)
         derived = indexes.derive(self._tools.derivation, standing)
         return (*wrong, *indexes.differing(self._connection, case_id, derived))
+
+    def _begun(self, query: Select[Any], asked: dict[str, Any]) -> tuple[tuple[str, AttentionRow], ...]:
+        found = self._connection.execute(query, asked)
+        return tuple((row[0], AttentionRow(**dict(zip(_SHOWN, row[1:], strict=True)))) for row in found)
 
     def _standing(self, case_id: str, plan: Plan) -> Standing:
         return Standing(id=case_id, plan=plan, versions=self.versions(case_id), copies=self.copies(case_id))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import lru_cache
 
 from sqlalchemy import Dialect, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -21,6 +22,12 @@ def to_text(moment: dt.datetime | None) -> str:
     return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
+# The list of cases reads thousands of them, of which most are alike.
+@lru_cache(maxsize=256)
+def _words(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
+
+
 class Words(TypeDecorator[tuple[str, ...]]):
     """A tuple of words as a JSON list."""
 
@@ -33,7 +40,7 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         """Return the words."""
-        return tuple(json.loads(value or "[]"))
+        return _words(value or "[]")
 
 
 class Kind(TypeDecorator[PersonKind]):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from regiedesk.ui.viewmodels.case_rows import CaseRow, HitGroup
-from regiedesk.ui.widgets.row import Row
+from regiedesk.domain.registers import AttentionRow
+from regiedesk.ui.viewmodels.case_rows import CaseRow, HitGroup, steps_say
+from regiedesk.ui.widgets.row import Outline, Row, Shape
+from regiedesk.ui.widgets.rows_model import Rows
 
 REASON_ICONS = {
     "afspraak": "clock", "voorwaarde": "list-checks", "evaluatie": "target", "overleg": "calendar-days",
@@ -15,10 +17,25 @@ REASON_ICONS = {
 }  # fmt: skip
 _BETWEEN = "\n"
 
+Reasons = Callable[[CaseRow], Iterable[AttentionRow]]
+"""Why a case asks for attention; nothing when all is well."""
 
-def of_cases(groups: Sequence[tuple[str, Sequence[CaseRow]]]) -> tuple[Row, ...]:
-    """Return headings with their cases; an empty group has no heading."""
-    return tuple(row for words, cases in groups if cases for row in (_heading(words, len(cases)), *map(_case, cases)))
+
+def of_cases(groups: Sequence[tuple[str, Sequence[CaseRow]]], reasons: Reasons) -> Rows:
+    """Return headings with their cases; an empty group has no heading. `reasons` is asked when a case is drawn."""
+    outlines: list[Outline] = []
+    cases: list[CaseRow | Row] = []
+    for words, of_group in groups:
+        if of_group:
+            heading = _heading(words, len(of_group))
+            cases += (heading, *of_group)
+            outlines += (heading.outline, *map(_outline, of_group))
+
+    def make(number: int) -> Row:
+        found = cases[number]
+        return found if isinstance(found, Row) else _case(found, reasons(found))
+
+    return Rows(outlines, make)
 
 
 def of_hits(groups: Sequence[HitGroup]) -> tuple[Row, ...]:
@@ -36,19 +53,26 @@ def _heading(words: str, count: int) -> Row:
     return Row(key=f"{_BETWEEN}{words}", title=words, sub=str(count), heading=True)
 
 
-def _case(row: CaseRow) -> Row:
-    reasons = tuple((REASON_ICONS.get(each.kind, "triangle-alert"), each.sentence) for each in row.reasons)
+def _outline(row: CaseRow) -> Outline:
+    """Return the outline of the row that `_case` makes."""
+    asks = row.asking.count if row.asking else 1
+    shape = Shape.with_reasons(asks, sub=True, steps=bool(row.summary.steps), right=True)
+    return Outline(row.code, row.code, shape)
+
+
+def _case(row: CaseRow, attention: Iterable[AttentionRow]) -> Row:
+    reasons = tuple((REASON_ICONS.get(each.kind, "triangle-alert"), each.sentence) for each in attention)
     return Row(
         key=row.code,
         title=row.code,
         sub=row.version_says,
         badge=("VPR", "warn") if row.enhanced else None,
-        steps=row.steps,
-        steps_say=row.steps_say,
+        steps=row.summary.steps,
+        steps_say=steps_say(row.summary.steps),
         reasons=reasons or (("", "Alles loopt"),),
         right=row.next_says,
         right_sub=row.next_note,
-        right_tone="text" if row.next_on else "warn",
+        right_tone="text" if row.summary.next_meeting_on else "warn",
     )
 
 

@@ -93,9 +93,9 @@ class CasesScreen(Screen):
             empty = not state.hits
         else:
             rest = [row for row in state.quiet if not row.closed]
-            closed = [row for row in state.rows if row.closed and not row.reasons]
+            closed = [row for row in state.quiet if row.closed]
             groups = (("Vraagt nu aandacht", state.urgent), ("Loopt", rest), ("Afgesloten", closed))
-            self._list.set_rows(of_cases(groups))
+            self._list.set_rows(of_cases(groups, self._model.reasons))
             self._nothing.setText("Geen casussen in deze lijst.")
             empty = not state.rows
         self._nothing.setVisible(empty)
@@ -215,7 +215,7 @@ class CasesScreen(Screen):
         self._model.open(*opened(key))
 
     def _open_first(self) -> None:
-        key = self._list.current_key() or next((row.key for row in self._list.rows() if not row.heading), "")
+        key = self._list.current_key() or self._list.rows.first_key()
         if key and self._model.state.words.strip():
             self._open(key)
 

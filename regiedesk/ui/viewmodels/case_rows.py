@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from regiedesk.domain import dates
-from regiedesk.domain.registers import AttentionRow, CaseSummary, SearchHit
+from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, SearchHit
 from regiedesk.domain.steps import StepStatus
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import listed
@@ -15,6 +15,7 @@ from regiedesk.domain.words import RegieLevel
 from regiedesk.ui.viewmodels.where import where
 
 WEEK_DAYS = 7
+_ENHANCED = RegieLevel.ENHANCED.value
 
 
 class Filter(StrEnum):
@@ -28,20 +29,55 @@ class Filter(StrEnum):
 
 @value
 class CaseRow:
-    """One case in the list."""
+    """One case in the list. There may be thousands: what it says is put in words when it is drawn.
 
-    case_id: str
-    code: str
-    steps: tuple[str, ...]
-    steps_say: str
-    version_says: str
-    enhanced: bool
-    reasons: tuple[AttentionRow, ...]
-    next_on: dt.date | None
-    next_says: str
-    next_note: str
-    this_week: bool
-    closed: bool
+    `asking` tells that it asks for attention, and how much; which reasons that are is read when it is drawn.
+    """
+
+    summary: CaseSummary
+    today: dt.date
+    asking: Asking | None = None
+
+    @property
+    def code(self) -> str:
+        """The name of the case."""
+        return self.summary.code
+
+    @property
+    def closed(self) -> bool:
+        """Whether the case is closed."""
+        return self.summary.closed
+
+    @property
+    def enhanced(self) -> bool:
+        """Whether it is under enhanced regie."""
+        return self.summary.regie_level == _ENHANCED
+
+    @property
+    def this_week(self) -> bool:
+        """Whether the next meeting is near."""
+        day = self.summary.next_meeting_on
+        return day is not None and 0 <= (day - self.today).days < WEEK_DAYS
+
+    @property
+    def version_says(self) -> str:
+        """Which version holds."""
+        if self.closed:
+            return "Afgesloten"
+        leading = self.summary.leading_version
+        return f"Versie {leading} geldt" if leading else "Nog geen plan vastgesteld"
+
+    @property
+    def next_says(self) -> str:
+        """The day of the next meeting."""
+        day = self.summary.next_meeting_on
+        return short_day(day) if day else "Geen datum"
+
+    @property
+    def next_note(self) -> str:
+        """How far away that is."""
+        day = self.summary.next_meeting_on
+        return in_days((day - self.today).days) if day else "nog geen overleg gepland"
 
 
 @value
@@ -61,38 +97,25 @@ class HitGroup:
     hits: tuple[Hit, ...]
 
 
-def rows(
-    summaries: Sequence[CaseSummary], attention: Iterable[tuple[str, AttentionRow]], today: dt.date
-) -> tuple[CaseRow, ...]:
+def rows(summaries: Iterable[CaseSummary], asking: Iterable[Asking], today: dt.date) -> tuple[CaseRow, ...]:
     """Return the rows: those that ask for attention first, the longest waiting on top."""
-    reasons: dict[str, list[AttentionRow]] = {}
-    for case_id, row in attention:
-        reasons.setdefault(case_id, []).append(row)
-    made = [_row(summary, tuple(reasons.get(summary.id, ())), today) for summary in summaries]
+    asks = {each.case_id: each for each in asking}
+    made = [CaseRow(summary=summary, today=today, asking=asks.get(summary.id)) for summary in summaries]
     return tuple(sorted(made, key=_order))
 
 
 def _order(row: CaseRow) -> tuple[bool, bool, dt.date, str]:
-    first = min((reason.from_day for reason in row.reasons), default=dt.date.max)
-    return (row.closed, not row.reasons, first if row.reasons else row.next_on or dt.date.max, row.code.casefold())
+    case, asking = row.summary, row.asking
+    day = asking.since if asking else case.next_meeting_on or dt.date.max
+    return (case.closed, asking is None, day, case.code.casefold())
 
 
-def _row(summary: CaseSummary, reasons: tuple[AttentionRow, ...], today: dt.date) -> CaseRow:
-    says, note = _next(summary, today)
-    return CaseRow(
-        case_id=summary.id,
-        code=summary.code,
-        steps=summary.steps,
-        steps_say=steps_say(summary.steps),
-        version_says=_version(summary),
-        enhanced=summary.regie_level == RegieLevel.ENHANCED,
-        reasons=_varied(reasons),
-        next_on=summary.next_meeting_on,
-        next_says=says,
-        next_note=note,
-        this_week=_is_near(summary.next_meeting_on, today),
-        closed=summary.closed,
-    )
+def reasons_of(attention: Iterable[tuple[str, AttentionRow]]) -> dict[str, tuple[AttentionRow, ...]]:
+    """Return the reasons per case, those first that are worth most on one line."""
+    found: dict[str, list[AttentionRow]] = {}
+    for case_id, row in attention:
+        found.setdefault(case_id, []).append(row)
+    return {case_id: _varied(tuple(of_case)) for case_id, of_case in found.items()}
 
 
 def _varied(reasons: tuple[AttentionRow, ...]) -> tuple[AttentionRow, ...]:
@@ -100,19 +123,6 @@ def _varied(reasons: tuple[AttentionRow, ...]) -> tuple[AttentionRow, ...]:
     firsts = {reason.kind: reason for reason in reversed(reasons)}
     first = tuple(reason for reason in reasons if firsts[reason.kind] is reason)
     return (*first, *(reason for reason in reasons if firsts[reason.kind] is not reason))
-
-
-def _version(summary: CaseSummary) -> str:
-    if summary.closed:
-        return "Afgesloten"
-    return f"Versie {summary.leading_version} geldt" if summary.leading_version else "Nog geen plan vastgesteld"
-
-
-def _next(summary: CaseSummary, today: dt.date) -> tuple[str, str]:
-    day = summary.next_meeting_on
-    if day is None:
-        return "Geen datum", "nog geen overleg gepland"
-    return short_day(day), in_days((day - today).days)
 
 
 def short_day(day: dt.date) -> str:
@@ -162,12 +172,8 @@ def _passes(row: CaseRow, chosen: Filter) -> bool:
     if chosen is Filter.THIS_WEEK:
         return row.this_week
     if chosen is Filter.ATTENTION:
-        return bool(row.reasons)
-    return row.enhanced or chosen is Filter.ALL
-
-
-def _is_near(day: dt.date | None, today: dt.date) -> bool:
-    return day is not None and 0 <= (day - today).days < WEEK_DAYS
+        return row.asking is not None
+    return chosen is Filter.ALL or row.enhanced
 
 
 def grouped_hits(hits: Iterable[SearchHit]) -> tuple[HitGroup, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,16 +12,28 @@ from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import dates
 from regiedesk.domain.errors import UserError
+from regiedesk.domain.registers import AttentionRow
 from regiedesk.domain.services.cases import Imported
 from regiedesk.domain.values import value
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.office import Files, Office
 from regiedesk.ui.viewmodels.base import ViewModel
-from regiedesk.ui.viewmodels.case_rows import CaseRow, Filter, HitGroup, counts, grouped_hits, rows, shown
+from regiedesk.ui.viewmodels.case_rows import (
+    CaseRow,
+    Filter,
+    HitGroup,
+    counts,
+    grouped_hits,
+    reasons_of,
+    rows,
+    shown,
+)
 
 NO_CODE = "Geef de casus een naam of code."
 CODE_TAKEN = "Er is al een casus met deze naam. Kies een andere."
 ALREADY_THERE = "already_there"
+SCREENFUL = 20
+"""About as many rows as fit on a large screen."""
 
 
 @value
@@ -44,12 +57,12 @@ class CasesState:
     @property
     def urgent(self) -> tuple[CaseRow, ...]:
         """The cases that ask for attention now."""
-        return tuple(row for row in self.rows if row.reasons)
+        return tuple(row for row in self.rows if row.asking)
 
     @property
     def quiet(self) -> tuple[CaseRow, ...]:
         """The other cases."""
-        return tuple(row for row in self.rows if not row.reasons)
+        return tuple(row for row in self.rows if not row.asking)
 
 
 class CasesModel(ViewModel):
@@ -63,6 +76,7 @@ class CasesModel(ViewModel):
         self._files = files
         self._jobs = jobs
         self._all: tuple[CaseRow, ...] = ()
+        self._reasons: dict[str, tuple[AttentionRow, ...]] = {}
         self._sealed = b""
         self._body = b""
         self.state = CasesState()
@@ -70,17 +84,35 @@ class CasesModel(ViewModel):
     def load(self) -> None:
         """Read the list again."""
         today = self._office.clock.today()
-        self._all = rows(self._office.cases().summaries(), self._office.attention(), today)
+        self._all = rows(self._office.cases().summaries(), self._office.asking(), today)
+        self._reasons.clear()
+        chosen = shown(self._all, self.state.filter)
+        self._read_ahead(chosen)
         self._put(
             today=dates.say(today, weekday=True),
-            rows=shown(self._all, self.state.filter),
+            rows=chosen,
             counts=counts(self._all),
             total=len(self._all),
         )
 
     def choose_filter(self, chosen: Filter) -> None:
         """Show only some of the cases."""
-        self._put(filter=chosen, rows=shown(self._all, chosen))
+        found = shown(self._all, chosen)
+        self._read_ahead(found)
+        self._put(filter=chosen, rows=found)
+
+    def reasons(self, row: CaseRow) -> tuple[AttentionRow, ...]:
+        """Return why a case asks for attention: read when it is first asked, and again after the list is."""
+        if row.asking is None:
+            return ()
+        case_id = row.summary.id
+        if case_id not in self._reasons:
+            try:
+                self._reasons |= reasons_of(self._office.attention([case_id]))
+            except UserError as error:
+                # Asked while the list is painted: this row says it, and the list goes on.
+                self._reasons[case_id] = (AttentionRow(kind="", from_day=row.today, sentence=error.sentence()),)
+        return self._reasons.get(case_id, ())
 
     def look_for(self, words: str) -> None:
         """Search in everything, at every key."""
@@ -143,6 +175,13 @@ class CasesModel(ViewModel):
         """Take in the case of which the vault has one already, as a case of its own."""
         self._put(busy=True, asks_copy=False)
         self._jobs.run(partial(self._office.cases().import_case, self._body, as_copy=True), self._taken, self._failed)
+
+    def _read_ahead(self, found: Sequence[CaseRow]) -> None:
+        """Read at once what the first screenful is going to ask."""
+        first = (row.summary.id for row in found[:SCREENFUL] if row.asking)
+        wanted = [case_id for case_id in first if case_id not in self._reasons]
+        if wanted:
+            self._reasons |= reasons_of(self._office.attention(wanted))
 
     def _refusal(self, code: str) -> str:
         if not code:

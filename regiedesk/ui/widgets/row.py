@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -15,6 +17,30 @@ from regiedesk.ui.widgets.step_bar import draw_bar
 
 TALL, HEADING, LINE = 58, 42, 24
 _SIDE = 16
+_MOST_REASONS = 2
+
+
+class Shape(NamedTuple):
+    """What decides how tall a row is, and which columns its list has; `reasons` counts their lines."""
+
+    heading: bool = False
+    sub: bool = False
+    steps: bool = False
+    reasons: int = 0
+    right: bool = False
+
+    @classmethod
+    def with_reasons(cls, count: int, *, sub: bool, steps: bool, right: bool) -> Shape:
+        """Return the shape of a row with so many reasons: what is too many is counted in words."""
+        return cls(sub=sub, steps=steps, reasons=min(count, _MOST_REASONS), right=right)
+
+
+class Outline(NamedTuple):
+    """What a list must know of each of its rows, also of those that are not drawn."""
+
+    key: str
+    title: str
+    shape: Shape
 
 
 @value
@@ -40,6 +66,14 @@ class Row:
     right_tone: str = "text"
     quote: bool = False
     heading: bool = False
+
+    @property
+    def outline(self) -> Outline:
+        """What a list must know of it before it is drawn."""
+        if self.heading:
+            return Outline(self.key, self.title, Shape(heading=True))
+        parts = {"sub": bool(self.sub), "steps": bool(self.steps), "right": bool(self.right)}
+        return Outline(self.key, self.title, Shape.with_reasons(len(self.reasons), **parts))
 
     def said(self) -> str:
         """Return the row in one sentence, for who listens."""
@@ -69,10 +103,10 @@ RIGHT = 176
 """The room of a day and the arrow behind it."""
 
 
-def columns(rows: tuple[Row, ...], width: float) -> Columns:
-    """Return where the parts stand in a list of this width."""
-    has_steps, has_reasons = any(row.steps for row in rows), any(row.reasons for row in rows)
-    has_right = any(row.right for row in rows)
+def columns(shapes: Collection[Shape], width: float) -> Columns:
+    """Return where the parts stand in a list of this width, with rows of these shapes."""
+    has_steps, has_reasons = any(shape.steps for shape in shapes), any(shape.reasons for shape in shapes)
+    has_right = any(shape.right for shape in shapes)
     if width < 240 + 190 * has_steps + 280 * has_reasons + RIGHT * has_right:
         return Columns(width=width, narrow=True)
     right = width - RIGHT if has_right else 0
@@ -83,20 +117,20 @@ def columns(rows: tuple[Row, ...], width: float) -> Columns:
     return Columns(width=width, steps=steps, reasons=reasons, right=right)
 
 
-def height(row: Row, where: Columns) -> int:
+def height(shape: Shape, where: Columns) -> int:
     """Return how tall a row is."""
-    if row.heading:
+    if shape.heading:
         return HEADING
     if not where.narrow:
         return TALL
-    lines = min(len(row.reasons), 2) + bool(row.right) + bool(row.steps)
-    return _top(row, where) + lines * LINE + (8 if lines else 0)
+    lines = shape.reasons + shape.right + shape.steps
+    return _top(shape, where) + lines * LINE + (8 if lines else 0)
 
 
-def _top(row: Row, where: Columns) -> int:
+def _top(shape: Shape, where: Columns) -> int:
     """Return how tall the part with the title is: less when only stacked lines are below it."""
-    stacked = where.narrow and (row.reasons or row.right or row.steps)
-    return 34 if stacked and not row.sub else (54 if stacked else TALL)
+    stacked = where.narrow and (shape.reasons or shape.right or shape.steps)
+    return 34 if stacked and not shape.sub else (54 if stacked else TALL)
 
 
 def draw_row(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
@@ -107,7 +141,7 @@ def draw_row(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
         shift = painter.fontMetrics().horizontalAdvance(note)
         _words(painter, area.adjusted(14 + shift, 8, 0, 0), row.sub, "small", "muted")
         return
-    top = QRectF(area.left(), area.top(), area.width(), _top(row, where))
+    top = QRectF(area.left(), area.top(), area.width(), _top(row.outline.shape, where))
     left = top.left() + _SIDE + _draw_mark(painter, top, row)
     _draw_title(painter, top, left, row, where)
     _draw_end(painter, top, row, where)
@@ -184,7 +218,7 @@ def _draw_stacked(painter: QPainter, area: QRectF, left: float, row: Row) -> Non
 
 
 def _shown_reasons(row: Row) -> tuple[tuple[str, str], ...]:
-    if len(row.reasons) <= 2:
+    if len(row.reasons) <= _MOST_REASONS:
         return row.reasons
     return (row.reasons[0], (row.reasons[1][0], f"{row.reasons[1][1]} (en nog {len(row.reasons) - 2})"))
 

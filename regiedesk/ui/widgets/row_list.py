@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -29,56 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from regiedesk.ui import theme
-from regiedesk.ui.widgets.row import Columns, Row, columns, draw_row, height
-
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
-_ROW = Qt.ItemDataRole.UserRole
-
-
-class RowsModel(QAbstractListModel):
-    """Holds the rows; tells who listens what each says."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def rows(self) -> tuple[Row, ...]:
-        """Return all rows."""
-        return self._rows
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Replace all rows; the same number of rows keeps the place in the list."""
-        made = tuple(rows)
-        if [row.key for row in made] == [row.key for row in self._rows]:
-            self._rows = made
-            if made:
-                self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
-            return
-        self.beginResetModel()
-        self._rows = made
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row, or what it says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == _ROW:
-            return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.said()
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let a heading not be chosen."""
-        if index.isValid() and self._rows[index.row()].heading:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+from regiedesk.ui.widgets.row import Columns, Row, Shape, columns, draw_row, height
+from regiedesk.ui.widgets.rows_model import ROW, Index, Rows, RowsModel
 
 
 class _Painter(QStyledItemDelegate):
@@ -90,11 +38,11 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row at the width of the list."""
-        return QSize(0, height(index.data(_ROW), self._view.columns()))
+        return self._view.row_size(index.row())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: Row = index.data(_ROW)
+        row: Row = index.data(ROW)
         area = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
@@ -106,9 +54,9 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, area: QRectF, index: Index) -> None:
-        rows = self._view.rows()
+        rows = self._view.rows
         below = index.row() + 1
-        if below < len(rows) and not rows[below].heading:
+        if below < len(rows) and not rows.heading(below):
             painter.setPen(QPen(theme.color("border"), 1))
             painter.drawLine(area.bottomLeft(), area.bottomRight())
 
@@ -138,9 +86,10 @@ class RowList(QListView):
     def __init__(self, name: str, fit: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fit = fit
-        self._rows = RowsModel(self)
+        self._model = RowsModel(self)
         self._columns = Columns(width=0)
-        self.setModel(self._rows)
+        self._sizes: dict[Shape, QSize] = {}
+        self.setModel(self._model)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -154,16 +103,21 @@ class RowList(QListView):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Rows | Sequence[Row]) -> None:
         """Show rows; where one stands stays where it is when that row is still there."""
         key = self.current_key()
-        self._rows.set_rows(rows)
+        self._model.set_rows(rows if isinstance(rows, Rows) else Rows.of(rows))
         self._settle()
         self.set_current(key)
 
-    def rows(self) -> tuple[Row, ...]:
-        """Return the rows that are shown."""
-        return self._rows.rows()
+    @property
+    def rows(self) -> Rows:
+        """The rows that are shown."""
+        return self._model.rows
+
+    def row_size(self, number: int) -> QSize:
+        """Return the size of a row; Qt asks it of every row at every layout."""
+        return self._size_of(self._model.rows.outlines[number].shape)
 
     def columns(self) -> Columns:
         """Return where the parts of the rows stand."""
@@ -172,26 +126,25 @@ class RowList(QListView):
     def current_key(self) -> str:
         """Return the key of the row one stands on, or nothing."""
         index = self.currentIndex()
-        return self._rows.rows()[index.row()].key if index.isValid() else ""
+        return self.rows.outlines[index.row()].key if index.isValid() else ""
 
     def set_current(self, key: str) -> None:
         """Stand on a row, or on none."""
-        at = next((number for number, row in enumerate(self._rows.rows()) if row.key == key and not row.heading), -1)
+        at = self.rows.find(key) if key else -1
         if at >= 0:
-            self.setCurrentIndex(self._rows.index(at))
+            self.setCurrentIndex(self._model.index(at))
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Tell where one stands."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.current.emit(self._rows.rows()[current.row()].key)
+            self.current.emit(self.rows.outlines[current.row()].key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Stand on the first row when one stands nowhere."""
         super().focusInEvent(event)
         if not self.selectedIndexes():
-            first = next((row.key for row in self._rows.rows() if not row.heading), "")
-            self.set_current(first)
+            self.set_current(self.rows.first_key())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open with Enter or Space."""
@@ -207,7 +160,7 @@ class RowList(QListView):
 
     def viewportSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of all rows."""
-        return QSize(280, sum(height(row, self._columns) for row in self._rows.rows()))
+        return QSize(280, sum(self._size_of(shape).height() * count for shape, count in self.rows.shapes.items()))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of all rows."""
@@ -224,18 +177,24 @@ class RowList(QListView):
             self.viewport().update()
 
     def _settle(self) -> None:
-        made = columns(self._rows.rows(), self.viewport().width())
+        made = columns(self.rows.shapes, self.viewport().width())
         if made != self._columns:
             self._columns = made
+            self._sizes.clear()
             self.scheduleDelayedItemsLayout()
         self.updateGeometry()
         if self._fit:
             self.setFixedHeight(max(self.viewportSizeHint().height(), 1))
+
+    def _size_of(self, shape: Shape) -> QSize:
+        if shape not in self._sizes:
+            self._sizes[shape] = QSize(0, height(shape, self._columns))
+        return self._sizes[shape]
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._rows.rows()[index.row()].heading:
-            self.opened.emit(self._rows.rows()[index.row()].key)
+        if index.isValid() and not self.rows.heading(index.row()):
+            self.opened.emit(self.rows.outlines[index.row()].key)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from regiedesk.ui.widgets.marks import Badge, PersonMark, Tag
 from regiedesk.ui.widgets.row import Row
-from regiedesk.ui.widgets.row_list import RowList, RowsModel
+from regiedesk.ui.widgets.row_list import RowList
+from regiedesk.ui.widgets.rows_model import Rows, RowsModel
 from regiedesk.ui.widgets.scores import Gap, ScoreLine
 from regiedesk.ui.widgets.step_bar import SevenStepBar
 from regiedesk.ui.widgets.stepper import Stepper, StepView
@@ -15,6 +16,7 @@ __all__ = [
     "PersonMark",
     "Row",
     "RowList",
+    "Rows",
     "RowsModel",
     "ScoreLine",
     "SevenStepBar",

@@ -11,7 +11,7 @@ import pytest
 from regiedesk.domain.attention import attention
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
-from regiedesk.domain.registers import CaseFile, Draft, Event, ExportRecord
+from regiedesk.domain.registers import Asking, CaseFile, Draft, Event, ExportRecord
 from regiedesk.domain.summary import summarise
 from tests.domain.services.office import DAY, family, with_what
 from tests.storage.vault.support import frozen, paper
@@ -171,7 +171,10 @@ def test_attention_is_what_is_derived_from_its_day_on(kept: Vault) -> None:
     assert rows
     for day in {row.from_day for row in rows}:
         with kept.read() as work:
-            assert work.cases.attention(day) == tuple(("c1", row) for row in rows if row.from_day <= day)
+            begun = tuple(("c1", row) for row in rows if row.from_day <= day)
+            assert work.cases.attention(day) == work.cases.attention_of({"c1"}, day) == begun
+            assert work.cases.asking(day) == (Asking(case_id="c1", since=begun[0][1].from_day, count=len(begun)),)
+            assert work.cases.attention_of({"c2"}, day) == ()
 
 
 @pytest.mark.parametrize(

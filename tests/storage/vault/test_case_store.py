@@ -10,6 +10,7 @@ import pytest
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
 from regiedesk.domain.registers import CaseFile, Draft, Event, ExportRecord
+from regiedesk.storage.vault import case_store
 from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.open_vault import OpenVault
 from tests.storage.vault.support import DAY, case, frozen, paper, plan, tools, with_agreement
@@ -164,6 +165,26 @@ def test_attention_begins_on_its_day(filled: OpenVault) -> None:
     assert late
     assert not before
     assert days == sorted(days)
+
+
+def test_the_list_asks_how_much_and_since_when_and_then_only_what_it_shows(filled: OpenVault) -> None:
+    with filled.read() as work:
+        for day in (dt.date(2026, 9, 1), DAY, dt.date(2027, 1, 1)):
+            rows = work.cases.attention(day)
+            for asking in work.cases.asking(day):
+                own = tuple(row for case_id, row in rows if case_id == asking.case_id)
+                assert (asking.since, asking.count) == (own[0].from_day, len(own))
+                assert work.cases.attention_of([asking.case_id], day) == tuple((asking.case_id, row) for row in own)
+            assert {asking.case_id for asking in work.cases.asking(day)} == {case_id for case_id, _ in rows}
+        assert work.cases.attention_of([], DAY) == ()
+        assert work.cases.asking(dt.date(1900, 1, 1)) == ()
+
+
+def test_how_much_asks_for_attention_is_read_from_an_index(filled: OpenVault) -> None:
+    with filled.read() as work:
+        query = case_store._ASKING.params(day=DAY).compile(compile_kwargs={"literal_binds": True})  # noqa: SLF001
+        plan = work.cases._connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").fetchall()  # noqa: SLF001
+    assert ["COVERING INDEX attention_of_case" in str(step) for step in plan] == [True]
 
 
 def test_agreements_due_are_listed_soonest_first(filled: OpenVault) -> None:

@@ -10,6 +10,7 @@ from regiedesk.ui.screens.cases import CasesScreen
 from regiedesk.ui.viewmodels.cases import CODE_TAKEN, CasesModel
 from regiedesk.ui.widgets import ask
 from regiedesk.ui.widgets.options import Chip
+from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
 from tests.ui.screens.looking import button, without_name, words
 
@@ -31,17 +32,33 @@ def rows(screen: CasesScreen) -> RowList:
     return screen.findChildren(RowList)[0]
 
 
+def shown(screen: CasesScreen) -> list[Row]:
+    of_list = rows(screen).rows
+    return [of_list.row(number) for number in range(len(of_list))]
+
+
+def titles(screen: CasesScreen) -> list[str]:
+    return [row.title for row in shown(screen) if not row.heading]
+
+
 def search(screen: CasesScreen) -> QLineEdit:
     return next(line for line in screen.findChildren(QLineEdit) if line.accessibleName() == "Zoek in alles")
 
 
 def test_attention_stands_first_with_its_reasons(screen):
-    shown = rows(screen).rows()
+    found = shown(screen)
 
-    assert shown[0].heading
-    assert shown[0].title == "Vraagt nu aandacht"
-    assert {row.title for row in shown[1:]} == {"Ankerplaats", "Lampion"}
-    assert all(row.reasons[0][0] for row in shown[1:])
+    assert found[0].heading
+    assert found[0].title == "Vraagt nu aandacht"
+    assert {row.title for row in found[1:]} == {"Ankerplaats", "Lampion"}
+    assert all(row.reasons[0][0] for row in found[1:])
+
+
+def test_a_row_is_as_its_outline_said_before_it_was_made(screen, qtbot):
+    for typed in ("", "wolf"):
+        qtbot.keyClicks(search(screen), typed)
+        listed = rows(screen).rows
+        assert [row.outline for row in shown(screen)] == list(listed.outlines)
 
 
 def test_who_comes_in_can_search_at_once(screen):
@@ -64,7 +81,7 @@ def test_enter_opens_a_case(screen, seen, qtbot):
 
 def test_enter_in_the_search_field_opens_the_case_at_the_item(screen, seen, qtbot):
     qtbot.keyClicks(search(screen), "mbo")
-    first = rows(screen).rows()[1]
+    first = shown(screen)[1]
     qtbot.keyClick(search(screen), Qt.Key.Key_Return)
 
     assert seen == [opened(first.key)]
@@ -80,7 +97,7 @@ def test_arrow_down_goes_into_the_hits_and_escape_ends_the_search(screen, qtbot)
 
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
-    assert rows(screen).rows()[0].title == "Vraagt nu aandacht"
+    assert shown(screen)[0].title == "Vraagt nu aandacht"
 
 
 def test_nothing_found_says_so(screen, qtbot):
@@ -94,7 +111,7 @@ def test_a_filter_shows_its_cases(screen, qtbot):
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
 
     assert chip.isChecked()
-    assert [row.title for row in rows(screen).rows() if not row.heading] == ["Ankerplaats"]
+    assert titles(screen) == ["Ankerplaats"]
 
 
 def test_a_taken_name_is_refused_under_the_field(screen, qtbot):
@@ -108,7 +125,7 @@ def test_a_taken_name_is_refused_under_the_field(screen, qtbot):
     qtbot.keyClicks(field, "Oude Molen")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert CODE_TAKEN not in words(screen)
-    assert "Oude Molen" in [row.title for row in rows(screen).rows()]
+    assert "Oude Molen" in titles(screen)
 
 
 def test_a_sealed_file_asks_its_passphrase_and_comes_in(desk, empty_desk, files, jobs, show, qtbot, tmp_path):
@@ -125,7 +142,7 @@ def test_a_sealed_file_asks_its_passphrase_and_comes_in(desk, empty_desk, files,
         button(screen, "Overdracht inlezen").click()
     qtbot.waitUntil(lambda: "staat in de kluis" in words(screen))
 
-    assert [row.title for row in rows(screen).rows() if not row.heading] == ["Lampion"]
+    assert titles(screen) == ["Lampion"]
 
 
 def test_an_empty_vault_shows_the_empty_table(empty_desk, files, jobs, show, qtbot):

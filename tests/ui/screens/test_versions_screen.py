@@ -34,7 +34,8 @@ def freeze(screen, qtbot, reason: str) -> None:
 
 
 def test_the_list_says_which_version_holds(screen):
-    rows = screen.findChild(RowList).rows()
+    listed = screen.findChild(RowList).rows
+    rows = [listed.row(number) for number in range(len(listed))]
 
     assert [row.key for row in rows] == ["0", "3", "2", "1"]
     assert [row.badge[0] for row in rows if row.badge] == ["geldt nu"]
@@ -79,7 +80,7 @@ def test_the_panel_shows_papers_that_no_longer_hold_and_then_the_new_version(scr
     freeze(screen, qtbot, "Na de evaluatie")
 
     assert "Versie 4 geldt nu." in words(screen)
-    assert screen.findChild(RowList).rows()[0].key == "4"
+    assert screen.findChild(RowList).rows.outlines[0].key == "4"
 
 
 def test_going_back_is_offered_once_everything_is_in_a_version(screen, opened, qtbot):
@@ -88,7 +89,7 @@ def test_going_back_is_offered_once_everything_is_in_a_version(screen, opened, q
     button(screen, "Terug naar versie 2").click()
 
     assert "weer zoals versie 2" in words(screen)
-    assert screen.findChild(RowList).rows()[0].key == "0"
+    assert screen.findChild(RowList).rows.outlines[0].key == "0"
 
 
 def test_going_back_waits_and_says_why(screen):

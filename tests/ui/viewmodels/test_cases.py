@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
-from regiedesk.domain.registers import AttentionRow, CaseSummary, SearchHit
+from regiedesk.domain.errors import UserError
+from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, SearchHit
 from regiedesk.storage.files import transfer
-from regiedesk.ui.viewmodels.case_rows import Filter, counts, grouped_hits, rows, shown, steps_say
+from regiedesk.ui.viewmodels import cases
+from regiedesk.ui.viewmodels.case_rows import Filter, counts, grouped_hits, reasons_of, rows, shown, steps_say
 from regiedesk.ui.viewmodels.cases import CODE_TAKEN, NO_CODE, CasesModel
 
 TODAY = dt.date(2026, 9, 2)
@@ -24,23 +26,30 @@ def summary(code: str, next_on: dt.date | None = None, *, enhanced: bool = False
     return CaseSummary(id=code, code=code, steps=("leeg",) * 7, regie_level=level, next_meeting_on=next_on)
 
 
-def reason(day: int) -> AttentionRow:
-    return AttentionRow(kind="afspraak", from_day=dt.date(2026, 8, day), sentence="Kijk hiernaar.")
+def asking(code: str, day: int) -> Asking:
+    return Asking(case_id=code, since=dt.date(2026, 8, day), count=2)
 
 
 def test_what_waits_longest_stands_on_top():
-    attention = (("laat", reason(20)), ("eerder", reason(3)), ("eerder", reason(30)))
+    asks = [asking("laat", 20), asking("eerder", 3)]
 
-    made = rows([summary("rustig"), summary("laat"), summary("eerder")], attention, TODAY)
+    made = rows([summary("rustig"), summary("laat"), summary("eerder")], asks, TODAY)
 
     assert [row.code for row in made] == ["eerder", "laat", "rustig"]
-    assert len(made[0].reasons) == 2
+    assert [row.asking for row in made] == [asks[1], asks[0], None]
+
+
+def test_two_different_reasons_stand_before_two_of_a_kind():
+    kinds = ("afspraak", "afspraak", "overleg")
+    all_rows = [("a", AttentionRow(kind=kind, from_day=TODAY, sentence=str(at))) for at, kind in enumerate(kinds)]
+
+    assert [row.sentence for row in reasons_of(all_rows)["a"]] == ["0", "2", "1"]
 
 
 def test_filters_count_what_they_show():
     made = rows(
         [summary("a", dt.date(2026, 9, 8)), summary("b", dt.date(2026, 9, 9), enhanced=True), summary("c")],
-        [("c", reason(1))],
+        [asking("c", 1)],
         TODAY,
     )
 
@@ -72,7 +81,45 @@ def test_hits_stand_per_case_with_where_they_are():
 def test_the_list_puts_attention_first(model):
     assert {row.code for row in model.state.urgent} == {"Ankerplaats", "Lampion"}
     assert model.state.total == 2
-    assert all(row.reasons[0].sentence.endswith((".", "?")) for row in model.state.urgent)
+    assert all(model.reasons(row)[0].sentence.endswith((".", "?")) for row in model.state.urgent)
+
+
+def test_reasons_are_read_once_for_the_first_screenful_and_again_with_the_list(desk, model, monkeypatch):
+    asked: list[list[str]] = []
+    real = desk.attention
+
+    def counted(case_ids):
+        asked.append(list(case_ids))
+        return real(case_ids)
+
+    monkeypatch.setattr(desk, "attention", counted)
+    monkeypatch.setattr(cases, "SCREENFUL", 1)
+    model.load()
+    first, second = model.state.urgent
+    for _ in range(2):
+        assert len(model.reasons(first)) == first.asking.count
+        assert len(model.reasons(second)) == second.asking.count
+
+    assert asked == [[first.summary.id], [second.summary.id]]
+    model.choose_filter(Filter.ATTENTION)
+    assert len(asked) == 2
+    model.load()
+    assert asked[2:] == [[first.summary.id]]
+
+
+def test_a_row_of_which_the_reasons_cannot_be_read_says_so(desk, model, monkeypatch):
+    def refuse(case_ids):
+        raise UserError("De kluis is er niet meer.", "Doe de stick terug.")
+
+    monkeypatch.setattr(cases, "SCREENFUL", 0)
+    model.load()
+    monkeypatch.setattr(desk, "attention", refuse)
+    row = model.state.urgent[0]
+
+    assert [reason.sentence for reason in model.reasons(row)] == ["De kluis is er niet meer. Doe de stick terug."]
+    monkeypatch.undo()
+    model.load()
+    assert len(model.reasons(row)) == row.asking.count
 
 
 def test_search_finds_in_everything_and_an_empty_word_ends_it(model):

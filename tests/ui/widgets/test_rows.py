@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.steps import StepStatus
-from regiedesk.ui.widgets.row import Columns, columns, height
-from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, ScoreLine, SevenStepBar, Stepper, StepView
+from regiedesk.ui.widgets import row_list
+from regiedesk.ui.widgets.row import Columns, Outline, Shape, columns, height
+from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, Rows, ScoreLine, SevenStepBar, Stepper, StepView
 from regiedesk.ui.widgets.scores import said
 from regiedesk.ui.widgets.stepper import short_months
 from tests.ui.finding import focused
@@ -70,7 +71,7 @@ def test_one_stays_where_one_stands_when_rows_change(listed):
     assert listed.current_key() == "zilverdraad"
     listed.set_rows([replace(ROWS[2], sub="nieuw"), ROWS[1]])
     assert listed.current_key() == "zilverdraad"
-    assert listed.rows()[0].sub == "nieuw"
+    assert listed.rows.row(0).sub == "nieuw"
 
 
 def test_who_listens_hears_the_whole_row(listed):
@@ -80,16 +81,57 @@ def test_who_listens_hears_the_whole_row(listed):
         assert part in heard
 
 
+def test_of_thousands_of_rows_only_what_one_sees_is_made(show):
+    made: list[int] = []
+
+    def make(number: int) -> Row:
+        made.append(number)
+        return replace(ROWS[1], key=str(number))
+
+    listed = RowList("Casussen")
+    listed.set_rows(Rows([Outline(str(number), "Ankerplaats", ROWS[1].outline.shape) for number in range(500)], make))
+    show(listed)
+    listed.grab()
+    seen = listed.height() // height(ROWS[1].outline.shape, listed.columns()) + 1
+    assert 2 < len(made) <= seen
+    listed.setFocus()
+    listed.keyboardSearch("z")
+    listed.set_current("499")
+    listed.grab()
+    listed.grab()
+    assert len(made) == len(set(made)) <= 2 * seen + 1
+    assert 499 in made
+
+
+def test_a_height_is_reckoned_once_for_rows_that_are_alike(show, monkeypatch):
+    reckoned: list[Shape] = []
+
+    def counted(shape: Shape, where: Columns) -> int:
+        reckoned.append(shape)
+        return height(shape, where)
+
+    monkeypatch.setattr(row_list, "height", counted)
+    rows = [replace(ROWS[number % 3], key=str(number)) for number in range(500)]
+    listed = RowList("Casussen")
+    listed.set_rows(rows)
+    show(listed)
+    listed.grab()
+    assert listed.verticalScrollBar().maximum() > 20_000
+    widths_on_the_way = 4
+    assert 3 <= len(reckoned) <= 3 * widths_on_the_way
+
+
 def test_parts_stand_below_each_other_when_there_is_little_room():
-    wide, narrow = columns(tuple(ROWS), 1080), columns(tuple(ROWS), 600)
+    _, family, plain = shapes = [row.outline.shape for row in ROWS]
+    wide, narrow = columns(shapes, 1080), columns(shapes, 600)
     assert 0 < wide.steps < wide.reasons < wide.right < wide.width
     assert narrow == Columns(width=600, narrow=True)
-    assert height(ROWS[1], narrow) > height(ROWS[1], wide)
-    assert 50 <= height(ROWS[2], wide) <= 60
+    assert height(family, narrow) > height(family, wide)
+    assert 50 <= height(plain, wide) <= 60
 
 
 def test_a_list_that_fits_its_rows_has_no_bar_of_its_own(listed):
-    assert listed.height() == sum(height(row, listed.columns()) for row in ROWS)
+    assert listed.height() == sum(height(row.outline.shape, listed.columns()) for row in ROWS)
 
 
 def test_shapes_say_in_words_what_they_show(qtbot: QtBot, show):

@@ -147,7 +147,8 @@ INDEXES = (
         sentence TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX attention_of_case ON attention (case_id)",
+    # With the day in it, so that the list of cases is made from the index alone.
+    "CREATE INDEX attention_of_case ON attention (case_id, from_day)",
     "CREATE INDEX attention_from_day ON attention (from_day)",
     """
     CREATE TABLE agreements_due (
