@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regiedesk.domain.sharing import OPEN, Sharing
-from regiedesk.domain.values import AgreementRef, OrganisationRef, PartialDate, PersonRef, ResultRef, value
+from regiedesk.domain.values import AgreementRef, MeetingRef, OrganisationRef, PartialDate, PersonRef, ResultRef, value
 from regiedesk.domain.words import AgreementKind, AgreementStatus, DecisionKind, OptionOutcome, Part
 
 
@@ -20,6 +20,7 @@ class Agreement:
     kind: AgreementKind = AgreementKind.SELF
     part: Part = Part.CARE_CONTENT
     agreed_on: PartialDate | None = None
+    made_at: MeetingRef | None = None
     from_on: PartialDate | None = None
     until_on: PartialDate | None = None
     when: str = ""

@@ -35,6 +35,10 @@ class Difference:
 
 
 FIELD_WORDS = {
+    "agenda": "agenda", "aftercare_by": "wie nazorg geeft", "aftercare_until": "nazorg tot",
+    "alone": "kan het gezin het weer zelf", "checked_on": "nagekeken op", "decided_by": "wie besloot",
+    "frame": "vrijwillig of gedwongen", "level": "zwaarte van de regie",
+    "made_at": "gemaakt in overleg", "rhythm_weeks": "om de hoeveel weken terugkijken",
     "what": "wat", "who": "wie", "from_on": "vanaf", "until_on": "tot", "when": "wanneer", "where": "waar",
     "status": "stand", "target_on": "vóór", "title": "doel", "owner": "van wie", "why": "waarom",
     "how_noticed": "zo merken we het", "noticed_by": "wie merkt het", "goal_score": "doelcijfer",

@@ -72,6 +72,7 @@ class Condition:
     told: tuple[Told, ...] = ()
     enhanced_regie: EnhancedRegieRef | None = None
     status: ConditionStatus = ConditionStatus.OPEN
+    checked_on: PartialDate | None = None
     sharing: Sharing = OPEN
 
 

@@ -54,6 +54,7 @@ PART_WORDS = {
     "wie bel je": "contact_points",
     "afwezigheid": "absences",
     "versterkte procesregie": "enhanced_regie",
+    "op- en afschaling": "level_changes",
     "overdracht": "handovers",
     "contact met elkaar": "communication",
     "hobbels": "obstacles",

@@ -39,6 +39,7 @@ class Meeting:
     status: MeetingStatus = MeetingStatus.HELD
     attendance: tuple[Attendance, ...] = ()
     others: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
     family_earlier: bool = False
     planned_by: PersonRef | None = None
     steps: tuple[StepNumber, ...] = ()

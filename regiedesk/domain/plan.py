@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from regiedesk.domain import agreements as ag
+from regiedesk.domain import closing as cl
 from regiedesk.domain import cooperation as co
 from regiedesk.domain import meetings as me
 from regiedesk.domain import people as pe
 from regiedesk.domain import regie as rg
 from regiedesk.domain import results as rs
+from regiedesk.domain import rights as ri
 from regiedesk.domain import sharing as sh
 from regiedesk.domain import situation as si
 from regiedesk.domain.values import PartialDate, PersonRef, value
@@ -105,6 +107,7 @@ class Plan:
     contact_points: tuple[rg.ContactPoint, ...] = ()
     absences: tuple[rg.Absence, ...] = ()
     enhanced_regie: tuple[rg.EnhancedRegie, ...] = ()
+    level_changes: tuple[rg.LevelChange, ...] = ()
     handovers: tuple[rg.Handover, ...] = ()
     communication: tuple[co.Communication, ...] = ()
     obstacles: tuple[co.Obstacle, ...] = ()
@@ -116,6 +119,9 @@ class Plan:
     contacts: tuple[me.ContactNote, ...] = ()
     hours: tuple[me.TimeEntry, ...] = ()
     answers: tuple[me.Answer, ...] = ()
+    step_reviews: tuple[cl.StepReview, ...] = ()
+    questionnaires: tuple[cl.Questionnaire, ...] = ()
+    requests: tuple[ri.Request, ...] = ()
 
 
 def empty_plan(code: str) -> Plan:

@@ -13,14 +13,15 @@ from regiedesk.domain.sharing import ReadingAgreement, Sharing, SharingLimit
 from regiedesk.domain.words import LifeArea, Part, PersonKind, PhoneAudience, ReadScope, TimelineKind
 
 WORK_ONLY = frozenset({"contacts", "hours", "reminders", "reading_agreements", "sharing_limits", "research",
-                       "weighings", "instruments", "provider_plans", "handovers"})  # fmt: skip
+                       "weighings", "instruments", "provider_plans", "handovers", "step_reviews",
+                       "questionnaires", "requests"})  # fmt: skip
 """Collections that only the regisseur's own copies hold; Inzage and Overdracht are papers of their own."""
 
 _ABOUT_FIELDS = ("about", "owner", "co_owners", "person", "child", "for_person")
 _SENSITIVE_AREAS = frozenset({LifeArea.HEALTH, LifeArea.INCOME, LifeArea.SAFETY})
-_NOT_ON_FAMILY_SHEET = frozenset({"safety", "factors", "custody", "conditions", "enhanced_regie", "decisions",
-                                  "self_reliance", "indications"})  # fmt: skip
-_WHOLE_ONLY = frozenset({"custody", "indications", "enhanced_regie"})
+_NOT_ON_FAMILY_SHEET = frozenset({"safety", "factors", "custody", "conditions", "enhanced_regie", "level_changes",
+                                  "decisions", "self_reliance", "indications"})  # fmt: skip
+_WHOLE_ONLY = frozenset({"custody", "indications", "enhanced_regie", "level_changes"})
 _FOR_WHOLE_SHEET = frozenset({"people", "organisations", "households", "meetings", "escalation", "early_triggers"})
 
 

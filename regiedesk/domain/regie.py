@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from regiedesk.domain.sharing import OPEN, Sharing
-from regiedesk.domain.values import MeetingRef, PartialDate, PersonRef, ResultRef, StepNumber, value
-from regiedesk.domain.words import RegieKind
+from regiedesk.domain.values import MeetingRef, PartialDate, PersonRef, ResultRef, StepNumber, Weeks, value
+from regiedesk.domain.words import LegalFrame, RegieKind, RegieLevel
 
 
 @value
@@ -90,6 +90,7 @@ class EnhancedRegie:
     from_on: PartialDate | None = None
     until_on: PartialDate | None = None
     duration: str = ""
+    rhythm_weeks: Weeks | None = None
     start_talk_on: PartialDate | None = None
     duo_partner: PersonRef | None = None
     letter_on: PartialDate | None = None
@@ -97,6 +98,20 @@ class EnhancedRegie:
     letter_told_how: str = ""
     dissents: tuple[Dissent, ...] = ()
     if_not: str = ""
+
+
+@value
+class LevelChange:
+    """Op- or afschaling: from which day which level of regie and which legal frame hold, and why (S003:211-223)."""
+
+    id: str
+    on: PartialDate
+    level: RegieLevel
+    frame: LegalFrame
+    because: str = ""
+    decided_by: tuple[PersonRef, ...] = ()
+    meeting: MeetingRef | None = None
+    sharing: Sharing = OPEN
 
 
 @value

@@ -84,11 +84,15 @@ class Independence:
 
 @value
 class FinalCheck:
-    """The eindtoets: did the help help (S002:140-148)."""
+    """The eindtoets: did the help help, and can the family do it alone again (S002:140-148)."""
 
     id: str
     on: PartialDate
     helped: Extent
+    result: ResultRef | None = None
+    alone: Extent | None = None
     text: str = ""
     by: PersonRef | None = None
     aftercare: str = ""
+    aftercare_by: PersonRef | None = None
+    aftercare_until: PartialDate | None = None

@@ -27,7 +27,7 @@ PARTS: dict[int, tuple[str, ...]] = {
         "self_reliance", "weighings", "instruments"),
     3: ("good_futures", "results"),
     4: ("agreements", "doubles", "gaps", "waiting", "plainer", "decisions", "provider_plans"),
-    5: ("regie", "mandates", "escalation", "contact_points", "absences", "enhanced_regie"),
+    5: ("regie", "mandates", "escalation", "contact_points", "absences", "enhanced_regie", "level_changes"),
     6: ("communication", "sharing_limits", "obstacles", "safety_agreements", "conditions", "reminders"),
     7: ("early_triggers", "evaluations", "independence", "final_checks", "changes", "handovers"),
 }  # fmt: skip

@@ -50,6 +50,7 @@ PartialDate = Annotated[str, Partial()]
 TimeOfDay = Annotated[str, ClockTime()]
 Score = Annotated[int, Figure(0, 10)]
 Minutes = Annotated[int, Figure(0, 100_000)]
+Weeks = Annotated[int, Figure(1, 52)]
 StepNumber = Annotated[int, Figure(1, 7)]
 
 PersonRef = Annotated[str, Ref("people")]

@@ -106,7 +106,11 @@ _LABELS: dict[str, Callable[[Plan, Any], str]] = {
     "hours": lambda plan, i: f"{i.activity}: {i.minutes} minuten",
     "answers": lambda plan, i: f"antwoord op {i.question}",
     "instruments": lambda plan, i: i.name,
-    "final_checks": lambda plan, i: "eindtoets",
+    "final_checks": lambda plan, i: f"eindtoets van {_result(plan, i.result)}" if i.result else "eindtoets",
+    "level_changes": lambda plan, i: f"{i.level}, {i.frame}",
+    "step_reviews": lambda plan, i: f"stap {i.step} {i.outcome}",
+    "questionnaires": lambda plan, i: str(i.kind),
+    "requests": lambda plan, i: f"verzoek om {i.kind} van {name_of(plan, i.by)}",
 }
 
 

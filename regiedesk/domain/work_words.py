@@ -15,6 +15,9 @@ class MeetingKind(StrEnum):
     SAFE_FORWARD = "Overleg Veilig Verder"
     ENHANCED_START = "startgesprek versterkte procesregie"
     SCHOOL = "schooloverleg"
+    PHONE = "afgestemd per telefoon"
+    MAIL = "afgestemd per mail"
+    FINAL = "eindgesprek"
     HANDOVER = "overdrachtsgesprek"
     OTHER = "ander overleg"
 
@@ -78,6 +81,31 @@ class Activity(StrEnum):
     HANDOVER = "overdracht"
     DUO = "afstemming duo"
     OTHER = "anders"
+
+
+class StepHelp(StrEnum):
+    """What a step of the handreiking did for the work together (S001:585-587, research question 2)."""
+
+    HELPED = "hielp"
+    DID_NOT = "hielp niet"
+    SKIPPED = "overgeslagen"
+
+
+class QuestionnaireKind(StrEnum):
+    """The questionnaires of the researchers (S001:674-678)."""
+
+    PARENTS = "vragenlijst ouders"
+    YOUTH = "vragenlijst jongere"
+    PROFESSIONALS = "vragenlijst professionals"
+
+
+class RequestKind(StrEnum):
+    """What someone may ask about the own data (domain §5.3)."""
+
+    INSIGHT = "inzage"
+    COPY = "afschrift"
+    CORRECTION = "verbetering"
+    DESTRUCTION = "vernietiging"
 
 
 class PaperKind(StrEnum):

@@ -127,7 +127,7 @@ def test_a_handover_reopens_too() -> None:
 
 def test_every_part_of_the_plan_belongs_to_one_step_or_to_none_on_purpose() -> None:
     placed = [part for parts in steps.PARTS.values() for part in parts]
-    of_no_step = {"details", "meetings", "contacts", "hours", "answers"}
+    of_no_step = {"details", "meetings", "contacts", "hours", "answers", "step_reviews", "questionnaires", "requests"}
     assert sorted([*placed, *of_no_step]) == sorted(field.name for field in fields(Plan))
 
 

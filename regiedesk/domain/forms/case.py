@@ -21,6 +21,18 @@ NOTES: dict[str, PartSpec] = {
         title="Uren", singular="tijd", add="Tijd erbij",
         main=("activity", "minutes", "on", "note"), sub=("on", "note"),
     ),
+    "step_reviews": PartSpec(
+        title="Wat de stappen opleverden", singular="stap", add="Stap erbij",
+        main=("step", "outcome", "because", "by"), tags=("outcome",), sub=("because",),
+    ),
+    "questionnaires": PartSpec(
+        title="Vragenlijsten", singular="vragenlijst", add="Vragenlijst erbij",
+        main=("kind", "on", "to"), tags=("kind",), sub=("on", "to"),
+    ),
+    "requests": PartSpec(
+        title="Verzoeken over gegevens", singular="verzoek", add="Verzoek erbij",
+        main=("kind", "by", "on", "about", "text", "handled_on", "outcome"), tags=("kind",), sub=("by", "on"),
+    ),
     "answers": PartSpec(
         title="Antwoorden", singular="antwoord", add="Antwoord erbij",
         main=("text", "speaker", "on"), sub=("speaker", "on"), tags=("stance",),

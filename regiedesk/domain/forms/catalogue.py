@@ -25,7 +25,10 @@ SPECS: dict[str, PartSpec] = {
     **step1.SPECS, **step2.SPECS, **step34.SPECS, **step5.SPECS, **step67.SPECS, **case.NOTES,
 }  # fmt: skip
 
-BESIDE: dict[int, tuple[str, ...]] = {1: (DETAILS,), 7: ("meetings", "contacts", "hours")}
+BESIDE: dict[int, tuple[str, ...]] = {
+    1: (DETAILS,),
+    7: ("meetings", "contacts", "hours", "step_reviews", "questionnaires", "requests"),
+}
 """Parts that no step counts as its own but that are filled in there."""
 
 _LONG = frozenset({

@@ -23,7 +23,8 @@ _TODAY: dict[str, tuple[str, ...]] = {
     "evaluations": ("on",), "family_group_plans": ("offered_on",), "final_checks": ("on",), "help_questions":
     ("asked_on",), "hours": ("on",), "instruments": ("on",), "observations": ("said_on",), "reading_agreements":
     ("asked_on",), "reminders": ("on",), "safety": ("on",), "sharing_limits": ("asked_on",), "voices": ("said_on",),
-    "weighings": ("on",), "Told": ("on",), "CopiedToFile": ("on",), "Statement": ("on",),
+    "level_changes": ("on",), "questionnaires": ("on",), "requests": ("on",), "weighings": ("on",),
+    "Told": ("on",), "CopiedToFile": ("on",), "Statement": ("on",),
 }  # fmt: skip
 """Dates that are nearly always the day of writing down; a planned day is never guessed."""
 

@@ -33,6 +33,10 @@ SPECS: dict[str, PartSpec] = {
         title="Er even niet", singular="afwezigheid", add="Afwezigheid erbij",
         main=("person", "from_on", "until_on", "deputy"), sub=("from_on", "until_on", "deputy"),
     ),
+    "level_changes": PartSpec(
+        title="Op- en afschaling", singular="op- of afschaling", add="Op- of afschaling erbij",
+        main=("on", "level", "frame", "because", "decided_by"), tags=("level",), sub=("on", "because"),
+    ),
     "enhanced_regie": PartSpec(
         title="Versterkte procesregie", singular="besluit over versterkte procesregie", add="Besluit erbij",
         main=("decision", "decided_on", "why", "from_on", "duration", "duo_partner", "letter_on", "letter_to",

@@ -46,7 +46,8 @@ SPECS: dict[str, PartSpec] = {
     ),
     "final_checks": PartSpec(
         title="Eindtoets", singular="eindtoets", add="Eindtoets erbij",
-        main=("on", "helped", "text", "by", "aftercare"), tags=("helped",), sub=("on", "text"),
+        main=("on", "result", "helped", "alone", "text", "by", "aftercare", "aftercare_by", "aftercare_until"),
+        tags=("helped",), sub=("on", "text"),
     ),
     "changes": PartSpec(
         title="Wijzigingen", singular="wijziging", add="Wijziging erbij",

@@ -13,7 +13,7 @@ ONLY_HERE: dict[str, str] = {
     "because": "waarom", "how_noticed": "zo merken we het", "address_secret": "het adres is geheim",
     "secret": "het adres is geheim", "is_help": "hier begint hulp", "family_earlier": "gezin komt een kwartier eerder",
     "chain": "wat leidt tot wat", "steps": "welke stappen zijn besproken", "objects": "wil niet meedoen",
-    "relation": "wie is dit voor het gezin",
+    "relation": "wie is dit voor het gezin", "handled_on": "afgehandeld op", "step": "stap",
 }  # fmt: skip
 """Fields that no difference tells about, and those that a form asks for in other words."""
 
