@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
@@ -10,7 +10,7 @@ from regiedesk.ui.screens import parts
 from regiedesk.ui.viewmodels.research import PastExport, ResearchModel
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
-from regiedesk.ui.widgets.fields import LineField
+from regiedesk.ui.widgets.fields import LineField, SegmentField
 from regiedesk.ui.widgets.page import Head
 from regiedesk.ui.widgets.paper_view import PaperView
 
@@ -22,6 +22,11 @@ LEAVES = (
     "Wie het gezin goed kent, kan het soms toch herkennen. Geef het bestand alleen aan de onderzoeker.",
 )
 
+PREPARE, LOOK = "vooraf", "bekijk"
+MODES = [(PREPARE, "Vooraf"), (LOOK, "Wat naar buiten gaat")]
+NARROW = 700
+"""Below this width, in logical pixels, there is room for what leaves or for what is said about it, not for both."""
+
 
 class ResearchScreen(parts.CaseScreen):
     """Shows and makes the export of the open case."""
@@ -30,6 +35,7 @@ class ResearchScreen(parts.CaseScreen):
         super().__init__(parent)
         self._model = model
         self._told = ""
+        self._ready, self._mode = False, PREPARE
         self._past: tuple[PastExport, ...] | None = None
         self._news = QVBoxLayout()
         self._no = QVBoxLayout()
@@ -56,17 +62,22 @@ class ResearchScreen(parts.CaseScreen):
         super().showEvent(event)
         self._model.load()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show one of the two halves where it is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def render_state(self) -> None:
         """Show the state of the view-model."""
         state = self._model.state
-        ready = state.allowed and bool(state.pdf)
-        self._export.setEnabled(ready and not state.busy)
+        self._ready = state.allowed and bool(state.pdf)
+        self._export.setEnabled(self._ready and not state.busy)
         self._show_refusal()
         self._study.set_value(state.study)
         self._study.set_error(state.study_problem)
         self._study_card.setVisible(state.allowed)
         self._view.show_pdf(state.pdf)
-        self._view.setVisible(ready)
+        self._arrange()
         self._show_past()
         if state.news != self._told:
             self._told = state.news
@@ -96,10 +107,14 @@ class ResearchScreen(parts.CaseScreen):
             self._list.addWidget(text.words("Er is nog niets naar het onderzoek gegaan.", "body", "muted"))
 
     def _build(self) -> None:
+        self._modes = SegmentField("", MODES)
+        self._modes.set_name("Wat je ziet")
+        self._modes.set_value(PREPARE)
+        self.box.addWidget(self._modes)
         self.box.addLayout(self._no)
         self.box.addLayout(self._news)
-        beside = parts.Beside(narrow=700)
-        page = parts.Scroll()
+        beside = parts.Beside(NARROW)
+        self._page = page = parts.Scroll()
         page.column.addWidget(parts.filling(self._make_study()))
         page.column.addWidget(parts.filling(self._make_leaves()))
         page.column.addWidget(parts.filling(self._make_history()))
@@ -126,9 +141,23 @@ class ResearchScreen(parts.CaseScreen):
         card.body.addLayout(self._list)
         return card
 
+    def _arrange(self) -> None:
+        tabs = self._ready and self.width() < NARROW
+        self._modes.setVisible(tabs)
+        looking = tabs and self._mode == LOOK
+        if looking:  # What goes away goes first: both at once would make the window grow.
+            self._page.hide()
+        self._view.setVisible(self._ready and (looking or not tabs))
+        self._page.setVisible(not looking)
+
+    def _show_mode(self, mode: object) -> None:
+        self._mode = str(mode)
+        self._arrange()
+
     def _connect(self) -> None:
         self._model.changed.connect(self.render_state)
         self._model.problem.connect(self._show_problem)
+        self._modes.edited.connect(self._show_mode)
         self._export.clicked.connect(self._export_files)
         self._study.left.connect(self._name_study)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.settings import LOCK_MINUTES, TEXT_SIZES
 from regiedesk.ui.screens.new_passphrase import NewPassphrase
+from regiedesk.ui.screens.parts import NARROW
 from regiedesk.ui.screens.passphrase_field import PassphraseField
 from regiedesk.ui.screens.recovery_sheet import SheetPanel
 from regiedesk.ui.screens.room import scrolling
@@ -15,7 +16,7 @@ from regiedesk.ui.viewmodels.settings import SettingsModel, SettingsState
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
 from regiedesk.ui.widgets.fields import LineField, SegmentField
-from regiedesk.ui.widgets.page import Screen
+from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Screen
 
 _TWO_COLUMNS = 900
 _SIZES = dict(zip(TEXT_SIZES, ("Gewoon", "Groter", "Grootst"), strict=True))
@@ -45,7 +46,6 @@ class SettingsScreen(Screen):
         inner = QWidget()
         inner.setObjectName("page")
         self._inner = QVBoxLayout(inner)
-        self._inner.setContentsMargins(28, 12, 28, 24)
         self._inner.setSpacing(12)
         for part in (self._note, self._bad, self._good, self._busy, self._cards):
             self._inner.addWidget(part)
@@ -74,8 +74,10 @@ class SettingsScreen(Screen):
         self._show_sheet()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the columns below each other when it is narrow."""
+        """Put the columns below each other, with less air beside them, when it is narrow."""
         super().resizeEvent(event)
+        side = MARGIN if event.size().width() >= NARROW else NARROW_MARGIN
+        self._inner.setContentsMargins(side, 8, side, 24 if side == MARGIN else 12)
         direction = QBoxLayout.Direction
         wide = event.size().width() >= _TWO_COLUMNS
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextBrowser
 
 from regiedesk.desktop import HELP_PAGES, help_pages
 from regiedesk.ui.places import Place
 from regiedesk.ui.screens.help import HelpScreen
 from regiedesk.ui.viewmodels.help import KEYS, HelpModel
+from regiedesk.ui.widgets.row_list import RowList
 
 
 @pytest.fixture
@@ -91,3 +92,30 @@ def test_entering_puts_the_focus_in_the_search_field(qtbot, screen):
 def test_it_fits_a_small_window(qtbot, screen):
     screen.resize(576, 300)
     qtbot.waitUntil(lambda: screen.minimumSizeHint().width() <= 576 and screen.minimumSizeHint().height() <= 300)
+
+
+def test_a_small_window_reads_or_searches(qtbot, screen):
+    screen.resize(640, 300)
+    line, rows = screen.findChild(QLineEdit), screen.findChild(RowList)
+    qtbot.waitUntil(lambda: not line.isVisible())
+    assert page_of(screen).isVisible()
+
+    find = next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Zoeken")
+    find.click()
+    assert line.isVisible()
+    assert rows.isVisible()
+    assert not page_of(screen).isVisible()
+
+    rows.opened.emit("privacy")
+    assert page_of(screen).isVisible()
+    assert not line.isVisible()
+
+
+def test_a_page_that_is_asked_for_is_shown_in_a_small_window(qtbot, screen):
+    screen.resize(640, 300)
+    next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Zoeken").click()
+    screen.open("papier")
+    assert shown(screen).startswith("Op papier")
+    assert page_of(screen).isVisible()
+    screen.enter()
+    qtbot.waitUntil(page_of(screen).hasFocus)

@@ -7,6 +7,7 @@ import pytest
 from regiedesk.ui.screens.research import NOT_ANONYMOUS, ResearchScreen
 from regiedesk.ui.viewmodels.research import ResearchModel
 from regiedesk.ui.widgets import ask
+from regiedesk.ui.widgets.fields import SegmentField
 from regiedesk.ui.widgets.paper_view import PaperView
 from tests.ui.sample_office import session
 from tests.ui.screens.looking import button, sticking_out, without_name, words
@@ -68,3 +69,35 @@ def test_everything_fits_and_says_what_it_is(model, show, qtbot, width, height):
     assert screen.window().height() == height
     assert without_name(screen) == []
     assert sticking_out(screen) == []
+
+
+def test_a_narrow_window_shows_one_half_at_a_time(model, show, qtbot):
+    screen = show(ResearchScreen(model), 640, 360)
+    qtbot.waitUntil(lambda: bool(model.state.pdf))
+    view = screen.findChild(PaperView)
+
+    assert not view.isVisible()
+    assert "Voor welk onderzoek?" in words(screen)
+
+    button(screen, "Wat je ziet: Wat naar buiten gaat").click()
+    assert view.isVisible()
+    assert "Voor welk onderzoek?" not in words(screen)
+    assert view.height() > 200
+
+
+def test_a_wide_window_shows_both_halves_also_after_a_look_in_a_narrow_one(model, show, qtbot):
+    screen = show(ResearchScreen(model), 640, 360)
+    qtbot.waitUntil(lambda: bool(model.state.pdf))
+    button(screen, "Wat je ziet: Wat naar buiten gaat").click()
+    screen.window().resize(1100, 700)
+
+    assert "Voor welk onderzoek?" in words(screen)
+    assert screen.findChild(PaperView).isVisible()
+
+
+def test_without_a_paper_there_is_nothing_to_choose_between(model, opened, show):
+    opened.edit("bezwaar", lambda p: replace(p, research=tuple(replace(s, objects=True) for s in p.research)))
+    screen = show(ResearchScreen(model), 640, 360)
+
+    assert "wil niet meedoen" in words(screen)
+    assert not [each for each in screen.findChildren(SegmentField) if each.isVisible()]
