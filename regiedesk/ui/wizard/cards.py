@@ -12,6 +12,7 @@ from regiedesk.ui.viewmodels.steps_state import CardState, HelpState, QuestionSt
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.marks import Tag
+from regiedesk.ui.widgets.turns import Pieces, Turns
 from regiedesk.ui.wizard.fold import Fold
 from regiedesk.ui.wizard.guidance import guidance_text
 from regiedesk.ui.wizard.part_editor import PartEditor
@@ -100,6 +101,10 @@ class QuestionCard(Card):
         """Return the question that gets the guidance when the focus is here."""
         return self.card.questions[0].code if self.card.questions else ""
 
+    def pieces(self) -> Pieces:
+        """Make the rest of a long list."""
+        return iter(()) if self.editor is None else self.editor.pieces()
+
     def _pointer(self, question: QuestionState) -> QHBoxLayout:
         row = QHBoxLayout()
         made = buttons.quiet(f"Vul in bij {question.above_title}", "arrow-right")
@@ -116,10 +121,10 @@ class QuestionCard(Card):
 class AlsoPart(QFrame):
     """A part without a question of its own, folded until it is wanted."""
 
-    def __init__(self, card: CardState, model: StepsModel, parent: QWidget) -> None:
+    def __init__(self, card: CardState, model: StepsModel, turns: Turns, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.card, self._model = card, model
+        self.card, self._model, self._turns = card, model, turns
         self.editor: PartEditor | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 6, 20, 6)
@@ -135,6 +140,7 @@ class AlsoPart(QFrame):
         box.setContentsMargins(10, 0, 0, 10)
         self.editor = PartEditor(self._part, holder)
         box.addWidget(self.editor)
+        self._turns.add(self.editor.pieces())
         return holder
 
     @Slot()

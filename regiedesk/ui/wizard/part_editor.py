@@ -12,17 +12,27 @@ from regiedesk.ui.viewmodels.part_state import PartRow
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Strip
 from regiedesk.ui.widgets.flow import Flow
+from regiedesk.ui.widgets.turns import Pieces
 from regiedesk.ui.wizard.item_form import ItemForm
 from regiedesk.ui.wizard.row import ItemRow
 
+ROWS_A_TURN = 20
+"""More than there is room for in sight; making these takes no longer than anybody notices."""
+
+_ALL = 1 << 30
+
 
 class PartEditor(QWidget):
-    """Shows a PartModel. One Tab stop for the list: arrows walk inside it."""
+    """Shows a PartModel. One Tab stop for the list: arrows walk inside it.
+
+    A long list begins with its first rows; `pieces` makes the others, and whoever needs a row gets it at once.
+    """
 
     def __init__(self, model: PartModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self._rows: dict[str, ItemRow] = {}
+        self._most = ROWS_A_TURN
         self._form: ItemForm | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +72,15 @@ class PartEditor(QWidget):
         return self._form
 
     def rows(self) -> list[ItemRow]:
-        """Return the rows in their order."""
-        return [self._rows[row.id] for row in self.model.state.rows]
+        """Return the rows in their order, all of them."""
+        self._grow_to(_ALL)
+        return self._made_rows()
+
+    def pieces(self) -> Pieces:
+        """Make the rest of a long list, some rows at a time."""
+        while self._most < _ALL:
+            self._grow_to(self._most + ROWS_A_TURN)
+            yield
 
     def adds(self) -> list[buttons.Button]:
         """Return the buttons that add."""
@@ -74,6 +91,7 @@ class PartEditor(QWidget):
         if self._form is not None:
             self._form.focus_first()
         else:
+            self._grow_to(self._number_of(item_id))
             self._focus_row(item_id)
 
     def _make_adds(self) -> list[buttons.Button]:
@@ -99,15 +117,32 @@ class PartEditor(QWidget):
             widget.hide()
             widget.deleteLater()
         opened = self.model.state.opened
-        for row in rows:
+        self._most = max(self._most, self._number_of(opened.id) if opened else 0)
+        if self._most >= len(rows):
+            self._most = _ALL
+        for row in rows[: self._most]:
             widget = self._rows.get(row.id) or self._new_row(row)
             widget.show_row(row, bool(opened and opened.id == row.id))
         self._rove()
 
+    def _made_rows(self) -> list[ItemRow]:
+        """Return the rows that are there, in their order."""
+        return [self._rows[row.id] for row in self.model.state.rows if row.id in self._rows]
+
+    def _number_of(self, item_id: str) -> int:
+        """Return how many rows there are up to an item, or 0 when there is no such row."""
+        return next((number for number, row in enumerate(self.model.state.rows, 1) if row.id == item_id), 0)
+
+    def _grow_to(self, most: int) -> None:
+        if most > self._most:
+            self._most = most
+            self._show_rows(self.model.state.rows)
+            self._order()
+
     def _order(self) -> None:
         """Put the rows in their order, with the form below its own."""
         wanted: list[QWidget] = []
-        for row in self.rows():
+        for row in self._made_rows():
             wanted.append(row)
             if self._form is not None and self._form.item_id() == row.row.id:
                 wanted.append(self._form)
@@ -130,7 +165,7 @@ class PartEditor(QWidget):
 
     def _rove(self) -> None:
         """Only one row is reached by Tab: the one with the focus, else the first."""
-        rows = self.rows()
+        rows = self._made_rows()
         current = next((row for row in rows if row.hasFocus()), rows[0] if rows else None)
         for row in rows:
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is current else Qt.FocusPolicy.ClickFocus)
@@ -150,7 +185,7 @@ class PartEditor(QWidget):
         self._form.render_item(opened)
 
     def _focus_row(self, item_id: str) -> None:
-        rows = self.rows()
+        rows = self._made_rows()
         row = self._rows.get(item_id) or (rows[0] if rows else None)
         target: QWidget | None = row or (self._adds[0] if self._adds else None)
         if target is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.words import RegieKind
@@ -43,9 +43,15 @@ class RegieTable(Card):
 
     def show_lines(self, lines: tuple[RegieLine, ...]) -> None:
         """Show who has regie; without goals there is nothing to show."""
+        changed, self._lines = lines != self._lines, lines
         self.setVisible(bool(lines))
-        if lines != self._lines:
-            self._lines = lines
+        if changed and self._inside is not None:
+            self._rebuild()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make the table when its width is known: it would be made twice."""
+        super().showEvent(event)
+        if self._inside is None:
             self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -54,7 +60,8 @@ class RegieTable(Card):
         stacked = event.size().width() < STACKED_BELOW
         if stacked != self._stacked:
             self._stacked = stacked
-            self._rebuild()
+            if self._inside is not None:
+                self._rebuild()
 
     def _rebuild(self) -> None:
         old, self._inside = self._inside, QWidget(self)

@@ -1,21 +1,22 @@
-"""One item in the list of a part: its words, marks and state, as one button."""
+"""One item in the list of a part: painted as one button: a hundred of them are there at once."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from regiedesk.domain.forms.telling import capital
-from regiedesk.ui import theme
+from regiedesk.ui import icons, theme
 from regiedesk.ui.viewmodels.part_state import PartRow
-from regiedesk.ui.widgets import text
-from regiedesk.ui.widgets.marks import Badge, PersonMark, Tag
-from regiedesk.ui.widgets.picture import Icon
+from regiedesk.ui.widgets import marks, text
 
 _EDGE = 10
+_LEFT, _RIGHT, _ABOVE, _GAP, _BETWEEN = 14, 12, 9, 12, 2
+_LEAST, _PERSON, _PENCIL, _MARK = 52, 34, 18, 24
+_FOLDED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class ItemRow(QPushButton):
@@ -27,33 +28,39 @@ class ItemRow(QPushButton):
 
     def __init__(self, row: PartRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = row
-        self._opened = False
+        self.row, self._opened = row, False
+        self._measure(row)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(14, 9, 12, 9)
-        self._box.setSpacing(12)
-        self._fill()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._say()
 
     def show_row(self, row: PartRow, opened: bool) -> None:
         """Show the item as it is now, and whether its form is open below."""
+        if (row, opened) == (self.row, self._opened):
+            return
         if row != self.row:
-            self._change(row)
-        if opened != self._opened:
-            self._opened = opened
-            self.update()
-        self.setAccessibleName(row.spoken())
-        self.setAccessibleDescription("Formulier is open. Esc sluit." if opened else "Enter opent, Delete haalt weg.")
+            self._measure(row)
+        self.row, self._opened = row, opened
+        self._say()
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of the words."""
-        return self._box.sizeHint().expandedTo(QSize(0, 52))
+        """Return the room of the words on one line each."""
+        wide = max(metrics.horizontalAdvance(words) for words, _, metrics in self._lines)
+        return QSize(self._before + wide + self._after, _LEAST)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return a row that may fold its words."""
-        return QSize(120, 52)
+        return QSize(120, _LEAST)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of the folded words."""
+        if width not in self._heights:
+            self._heights[width] = max(_LEAST, self._words_height(width) + 2 * _ABOVE)
+        return self._heights[width]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Act on the keys of a row."""
@@ -81,68 +88,75 @@ class ItemRow(QPushButton):
         painter.drawRoundedRect(area, 10, 10)
         if self.row.apart:
             _paint_hatch(painter, area)
+        self._paint_words(painter)
+        self._paint_marks(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(area, 10, 10)
         painter.end()
 
-    def _change(self, row: PartRow) -> None:
-        """Other words take the place of the old ones; other marks mean that the row is made again."""
-        was, self.row = self.row, row
-        if replace(row, title=was.title, sub=was.sub) == was and bool(row.sub) == bool(was.sub):
-            self._title.setText(self._said())
-            self._sub.setText(row.sub)
-        else:
-            _empty(self._box)
-            self._fill()
+    def _say(self) -> None:
+        self.setAccessibleName(self.row.spoken())
+        does = "Formulier is open. Esc sluit." if self._opened else "Enter opent, Delete haalt weg."
+        self.setAccessibleDescription(does)
 
-    def _said(self) -> str:
-        return text.quoted(self.row.title) if self.row.quote else self.row.title
+    def _measure(self, row: PartRow) -> None:
+        """Note the words with their letter, the marks with their width, and the room before and after the words."""
+        said = [(text.quoted(row.title), "quote") if row.quote else (row.title, "h3")]
+        said += [(row.sub, "small")] if row.sub else []
+        self._lines = [(words, letter, QFontMetrics(theme.font(letter))) for words, letter in said]
+        self._marks = tuple(_marks(row))
+        edge, person = (_EDGE + 6 if row.apart else 0), (_PERSON + _GAP if row.person_kind else 0)
+        self._before = _LEFT + edge + person
+        self._after = sum(_GAP + wide for _, _, wide in self._marks) + _GAP + _PENCIL + _RIGHT
+        self._heights: dict[int, int] = {}
+        self.updateGeometry()
 
-    def _fill(self) -> None:
-        row = self.row
-        left = _EDGE + 6 if row.apart else 0
-        self._box.setContentsMargins(14 + left, 9, 12, 9)
-        if row.person_kind:
-            self._box.addWidget(_quiet(PersonMark(row.person_kind, row.initial, 34, self)), 0, _TOP)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self._title = text.words(self._said(), "quote" if row.quote else "h3")
-        self._sub = text.small(row.sub)
-        words.addWidget(_quiet(self._title))
-        words.addWidget(_quiet(self._sub))
-        if not row.sub:
-            self._sub.hide()
-        self._box.addLayout(words, 1)
-        if row.apart:
-            self._box.addWidget(_quiet(Tag("apart", self)), 0, _TOP)
-        for tag in row.tags:
-            self._box.addWidget(_quiet(Tag(tag, self) if row.drawn else Badge(capital(tag), "plain", self)), 0, _TOP)
-        self._box.addWidget(_quiet(Icon("pencil", 18, "muted", self)), 0, _TOP)
+    def _words_height(self, width: int) -> int:
+        there = self._words_width(width)
+        heights = [_height(words, metrics, there) for words, _, metrics in self._lines]
+        return sum(heights) + _BETWEEN * (len(heights) - 1)
+
+    def _words_width(self, width: int) -> int:
+        return max(width - self._before - self._after, 1)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        left, wide = self._before, self._words_width(self.width())
+        top = (self.height() - self._words_height(self.width())) // 2
+        for words, letter, metrics in self._lines:
+            tall = _height(words, metrics, wide)
+            painter.setFont(theme.font(letter))
+            painter.setPen(theme.color("muted" if letter == "small" else "text"))
+            painter.drawText(QRect(left, top, wide, tall), _FOLDED, words)
+            top += tall + _BETWEEN
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        middle, at = self.height() / 2, float(self.width() - self._after)
+        if self.row.person_kind:
+            area = QRectF(self._before - _GAP - _PERSON, middle - _PERSON / 2, _PERSON, _PERSON)
+            marks.draw_person(painter, area, self.row.person_kind, self.row.initial)
+        for words, drawn, wide in self._marks:
+            area = QRectF(at + _GAP, middle - _MARK / 2, wide, _MARK)
+            if drawn:
+                marks.draw_tag(painter, area, words)
+            else:
+                marks.draw_badge(painter, area, words, "plain")
+            at += _GAP + wide
+        icons.draw(painter, "pencil", QRectF(at + _GAP, middle - _PENCIL / 2, _PENCIL, _PENCIL), "muted")
 
 
-_TOP = Qt.AlignmentFlag.AlignVCenter
+def _marks(row: PartRow) -> Iterator[tuple[str, bool, int]]:
+    """Yield the words of each mark at the right, whether it has a shape of its own, and its width."""
+    if row.apart:
+        yield "apart", True, marks.tag_width("apart")
+    for tag in row.tags:
+        words = tag if row.drawn else capital(tag)
+        yield words, row.drawn, (marks.tag_width if row.drawn else marks.badge_width)(words)
 
 
-def _quiet(widget: QWidget) -> QWidget:
-    """Leave the mouse to the row."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return widget
-
-
-def _empty(box: QHBoxLayout | QVBoxLayout) -> None:
-    while box.count():
-        item = box.takeAt(0)
-        if item is None:
-            return
-        inner = item.layout()
-        if isinstance(inner, (QHBoxLayout, QVBoxLayout)):
-            _empty(inner)
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _height(words: str, metrics: QFontMetrics, width: int) -> int:
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 20), _FOLDED, words).height()
 
 
 def _paint_hatch(painter: QPainter, area: QRectF) -> None:

@@ -108,10 +108,17 @@ class HandreikingScreen(Screen):
             return super().focusNextPrevChild(forward)
         parts = (self._stepper, self._inner, self._bar)
         found = tab_order.follow(parts, self, focus, forward=forward)
+        # Between two things Tab never goes past what is still to come on the page.
+        while self._leaves_page(focus, found) and self.page().build_on():
+            found = tab_order.follow(parts, self, focus, forward=forward)
         if found is None:
             return super().focusNextPrevChild(forward)
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
+
+    def _leaves_page(self, focus: QWidget, found: QWidget | None) -> bool:
+        """Tell whether Tab crosses the end of the page."""
+        return found is not None and self._bar.isAncestorOf(focus) != self._bar.isAncestorOf(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Dock the guidance where it fits, fold the stepper where it does not."""
@@ -178,17 +185,20 @@ class HandreikingScreen(Screen):
         was_inside = self._scroll.isAncestorOf(QApplication.focusWidget() or self)
         if page is None:
             page = self._pages[state.number] = StepPage(self.model, self)
+            page.build_to(self._scroll.viewport().height())
             self._holder.insertWidget(0, page, 1)
         page.refresh()
-        if page.isHidden() or len(self._pages) > 1:
-            for other in self._pages.values():
-                other.setVisible(other is page)
-        if self._shown_number() != state.number:
+        turned = self._shown_number() != state.number
+        if turned:
+            # The window gives the step its width before its page is laid out.
             self._scroll.setProperty("number", state.number)
+            self.headed.emit()
+        for other in self._pages.values():
+            other.setVisible(other is page)
+        if turned:
             self._scroll.verticalScrollBar().setValue(0)
             if was_inside:
                 page.focus_first()
-            self.headed.emit()
 
     def _shown_number(self) -> object:
         return self._scroll.property("number")
@@ -207,6 +217,9 @@ class HandreikingScreen(Screen):
         card = self.page().card(key)
         if card.editor is not None:
             card.editor.focus_in(item_id)
+        focus = QApplication.focusWidget()
+        seen = focus if focus is not None and card.isAncestorOf(focus) else card
+        self.page().build_below(seen, self._scroll.viewport().height())
         self._goal = card
         QTimer.singleShot(0, self, self._scroll_to_goal)
 
