@@ -111,12 +111,12 @@ def give_out(arguments: argparse.Namespace) -> int:
         raise NotAllowed("Leesbaar uitvoeren is op deze laptop uitgezet.", "Voer de casus versleuteld uit.")
     with open_desk(arguments) as desk:
         if arguments.leesbaar:
-            desk.cases().export_readable(arguments.code, lambda body: output.write_new(path, body))
+            desk.cases().export_readable(arguments.code, lambda body: output.waiting({path: body}))
             say("Klaar. Let op: dit bestand is niet versleuteld. De uitvoer staat in het register.")
         else:
             passphrase = _new_passphrase(arguments, "Wachtzin voor dit bestand: ")
             desk.cases().export_sealed(
-                arguments.code, lambda body: transfer.seal(body, passphrase), lambda body: output.write_new(path, body)
+                arguments.code, lambda body: transfer.seal(body, passphrase), lambda body: output.waiting({path: body})
             )
             say("Klaar. Het bestand is versleuteld. Geef de wachtzin apart door.")
     return 0
@@ -162,7 +162,7 @@ def make_paper(arguments: argparse.Namespace) -> int:
         drawn = desk.prints().print_paper(
             kind,
             arguments.code,
-            lambda pdf: output.write_new(path, pdf),
+            lambda pdf: output.waiting({path: pdf}),
             tuple(arguments.voor),
             concept=arguments.concept,
         )

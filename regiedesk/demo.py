@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from regiedesk import bootstrap
@@ -14,7 +15,6 @@ from regiedesk.domain.papers.kinds import KINDS
 from regiedesk.domain.papers.parts import taking_part
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock
-from regiedesk.domain.research.record import ResearchRecord
 from regiedesk.domain.services.samples import replay
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files import output
@@ -59,8 +59,8 @@ def _papers(desk: bootstrap.Desk, folder: Path, codes: list[str], recovery_code:
 def _print(desk: bootstrap.Desk, folder: Path, kind: PaperKind, code: str, holder: str | None, say: Say) -> None:
     """Print for one holder, or a concept for the regisseur; the file's name says neither who nor which family."""
 
-    def write(pdf: bytes) -> None:
-        output.write_new(folder / name, pdf)
+    def write(pdf: bytes) -> AbstractContextManager[None]:
+        return output.waiting({folder / name: pdf})
 
     names = (holder,) if holder else ()
     concept = holder is None
@@ -86,12 +86,8 @@ def _research(desk: bootstrap.Desk, folder: Path, codes: list[str], say: Say) ->
     output.make_folder(folder)
     for code in codes:
         try:
-            made = desk.exports().export(code, lambda export: _written(folder, export.record, export.pdf))
+            made = desk.exports().export(code, lambda export: write_export(folder, export.record, export.pdf))
         except NotAllowed as refusal:
             say(f"{code}: niet uitgevoerd. {refusal.message}")
         else:
             say(f"{folder}: handreiking {made.record.export_id}, zonder namen")
-
-
-def _written(folder: Path, record: ResearchRecord, pdf: bytes) -> None:
-    write_export(folder, record, pdf)

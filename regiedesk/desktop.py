@@ -13,6 +13,8 @@ from regiedesk.assets import resource_text
 from regiedesk.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from regiedesk import bootstrap
     from regiedesk.domain.ports import Clock
     from regiedesk.domain.services.exports import Exported
@@ -148,11 +150,17 @@ class DiskFiles:
 
         output.write_new(path, content)
 
-    def write_export(self, folder: Path, made: Exported) -> None:
-        """Write the files of a research export into a folder."""
+    def waiting(self, path: Path, content: bytes) -> AbstractContextManager[None]:
+        """Have a file ready that is not there yet; it is there when the block went well."""
+        from regiedesk.storage.files import output
+
+        return output.waiting({path: content})
+
+    def write_export(self, folder: Path, made: Exported) -> AbstractContextManager[None]:
+        """Have the files of a research export ready; they are in the folder when the block went well."""
         from regiedesk.storage.files.research_files import write_export
 
-        write_export(folder, made.record, made.pdf)
+        return write_export(folder, made.record, made.pdf)
 
 
 def run(named: str | None) -> int:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from regiedesk.domain.attention.settings import AttentionSettings
     from regiedesk.domain.guide import Guide
     from regiedesk.domain.plan import Plan
     from regiedesk.domain.ports import Clock, Ids
@@ -73,6 +75,14 @@ class Office(Protocol):
 
     def attention(self, case_ids: Collection[str]) -> tuple[tuple[str, AttentionRow], ...]:
         """Return (case id, row) for all that asks for attention today in these cases."""
+        ...
+
+    def attention_rules(self) -> AttentionSettings:
+        """Return what the regisseur chose about what is watched."""
+        ...
+
+    def set_attention_rules(self, settings: AttentionSettings) -> None:
+        """Let these choices hold for all cases; takes a while with many cases, so call it through a job."""
         ...
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
@@ -181,6 +191,10 @@ class Files(Protocol):
         """Write a file that is not there yet."""
         ...
 
-    def write_export(self, folder: Path, made: Exported) -> None:
-        """Write the files of a research export into a folder."""
+    def waiting(self, path: Path, content: bytes) -> AbstractContextManager[None]:
+        """Have a file ready that is not there yet; it is there when the block went well."""
+        ...
+
+    def write_export(self, folder: Path, made: Exported) -> AbstractContextManager[None]:
+        """Have the files of a research export ready; they are in the folder when the block went well."""
         ...

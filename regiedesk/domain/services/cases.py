@@ -11,6 +11,7 @@ from regiedesk.domain.errors import NotAllowed, NotFound
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.ports import CaseFileCodec, CaseStore, Clock, Ids, Vault
 from regiedesk.domain.registers import CaseFile, CaseSummary, Event
+from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.values import value
 
 
@@ -70,20 +71,20 @@ class CaseService:
             self._log(work.cases, "ingelezen", taken.id)
         return Imported(code=taken.plan.details.code, notices=(bsn.NOTICE,) if had_bsn else ())
 
-    def export_readable(self, code: str, write: Callable[[bytes], None]) -> None:
+    def export_readable(self, code: str, write: Callable[[bytes], Waiting]) -> None:
         """Hand the whole case as readable JSON to `write`, and register that; if writing fails nothing is."""
         self._export(code, "leesbaar uitgevoerd", write)
 
-    def export_sealed(self, code: str, seal: Callable[[bytes], bytes], write: Callable[[bytes], None]) -> None:
+    def export_sealed(self, code: str, seal: Callable[[bytes], bytes], write: Callable[[bytes], Waiting]) -> None:
         """Hand the whole case, encrypted by `seal`, to `write`, and register that."""
         self._export(code, "versleuteld uitgevoerd", lambda body: write(seal(body)))
 
-    def _export(self, code: str, kind: str, write: Callable[[bytes], None]) -> None:
-        with self._vault.work() as work:
+    def _export(self, code: str, kind: str, write: Callable[[bytes], Waiting]) -> None:
+        with self._vault.read() as work:
             case_id = case_id_of(work.cases, code)
             body = self._files.encode_file(work.cases.case_file(case_id))
+        with noted(write(body)), self._vault.work() as work:
             self._log(work.cases, kind, case_id)
-            write(body)
 
     def _once(self, cases: CaseStore, case: CaseFile) -> CaseFile:
         if cases.exists(case.id) or cases.id_of(case.plan.details.code):

@@ -12,6 +12,7 @@ from regiedesk.domain.registers import Event, ExportRecord
 from regiedesk.domain.research.make import earlier_export, make_record
 from regiedesk.domain.research.record import ResearchRecord
 from regiedesk.domain.services.cases import case_id_of
+from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.values import value
 
 DEFAULT_STUDY = "regie-in-zeven-stappen"
@@ -39,14 +40,13 @@ class ExportService:
         self._clock = clock
         self._ids = ids
 
-    def export(self, code: str, write: Callable[[Exported], object], study: str = DEFAULT_STUDY) -> Exported:
+    def export(self, code: str, write: Callable[[Exported], Waiting], study: str = DEFAULT_STUDY) -> Exported:
         """Hand the export to `write` and register it; raises NotAllowed for a family that may not be exported."""
-        with self._vault.work() as work:
+        made = self.preview(code, study)
+        with noted(write(made)), self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
-            made = self._made(work.cases, case_id, study)
             work.cases.add_export(case_id, self._entry(made.record))
             work.cases.log(Event(at=self._clock.now(), kind="onderzoek", case_id=case_id))
-            write(made)
         return made
 
     def preview(self, code: str, study: str = DEFAULT_STUDY) -> Exported:

@@ -1,4 +1,4 @@
-"""Papers for holders: drawn from what they may see, numbered, registered before they leave."""
+"""Papers for holders: drawn from what they may see, numbered, registered as they leave."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import CaseStore, Clock, PlanCodec, Printer, Vault
 from regiedesk.domain.registers import Event, FrozenPlan, PlanVersion, PrintCopy
 from regiedesk.domain.services.cases import case_id_of
+from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.values import value
 from regiedesk.domain.work_words import PaperKind
 
@@ -62,7 +63,7 @@ class PrintService:
         self,
         kind: PaperKind,
         code: str,
-        write: Callable[[bytes], None],
+        write: Callable[[bytes], Waiting],
         names: tuple[str, ...] = (),
         *,
         concept: bool = False,
@@ -72,17 +73,17 @@ class PrintService:
     ) -> Drawn:
         """Hand the paper to `write` and register the copy; when writing fails, nothing is registered.
 
-        A copy that leaves `as_file` says so in the register.
+        Nothing in the vault is held while the paper is drawn and written. A copy that leaves `as_file` says so in the
+        register.
         """
-        with self._vault.work() as work:
+        drawn = self.preview(kind, code, names, concept=concept)
+        remark = AS_FILE if as_file else ""
+        copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet, remark=remark)
+        detail = f"{kind} versie {copy.version} nr. {copy.number}"
+        with noted(write(drawn.pdf)), self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
-            drawn = self._drawn(work.cases, case_id, kind, names, concept)
-            remark = AS_FILE if as_file else ""
-            copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet, remark=remark)
             work.cases.add_copy(case_id, copy)
-            detail = f"{kind} versie {drawn.copy.version} nr. {drawn.copy.number}"
             work.cases.log(Event(at=self._clock.now(), kind=remark or "geprint", case_id=case_id, detail=detail))
-            write(drawn.pdf)
         return drawn
 
     def mark(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from regiedesk.domain.errors import NotFound, UserError
@@ -24,6 +27,35 @@ def write_new(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         path.unlink(missing_ok=True)
+        raise _sentence(error) from None
+
+
+@contextmanager
+def waiting(contents: Mapping[Path, bytes]) -> Iterator[None]:
+    """Have new files ready; they get their names when the body went well, and are gone when it did not.
+
+    Raises UserError before the body where `write_new` would. Their names are taken at once: nothing comes between.
+    """
+    ready = {path: path.with_name(f"{secrets.token_hex(8)}.wacht") for path in contents}
+    made: list[Path] = []
+    try:
+        for path, content in contents.items():
+            for name, part in ((path, b""), (ready[path], content)):
+                write_new(name, part)
+                made.append(name)
+        yield
+        _rename(ready)
+    except BaseException:
+        for name in made:
+            name.unlink(missing_ok=True)
+        raise
+
+
+def _rename(ready: Mapping[Path, Path]) -> None:
+    try:
+        for path, name in ready.items():
+            name.replace(path)
+    except OSError as error:
         raise _sentence(error) from None
 
 

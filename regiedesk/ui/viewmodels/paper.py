@@ -149,7 +149,7 @@ class PaperModel(ViewModel):
     def save_pdf(self, path: Path) -> None:
         """Write the paper in view to a file, and register that."""
         kind, person = self.state.queue[self.state.at]
-        write = partial(self._files.write_new, path)
+        write = partial(self._files.waiting, path)
         job = partial(
             self._office.prints().print_paper,
             kind, self.state.code, write, (person,), concept=self.state.concept, as_file=True,

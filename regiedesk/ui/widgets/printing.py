@@ -28,12 +28,13 @@ class Pages:
         points = self.document.pagePointSize(page)
         size = QSize(round(points.width() * dpi / _POINTS), round(points.height() * dpi / _POINTS))
         drawn = self.document.render(page, size)
-        paper = QImage(size, QImage.Format.Format_RGB32)
-        paper.fill(QColor("white"))
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, drawn)
+        # The paper goes under the drawing: a page is 35 MB, and a second picture would double that.
+        painter = QPainter(drawn)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        painter.fillRect(drawn.rect(), QColor("white"))
         painter.end()
-        return paper
+        drawn.reinterpretAsFormat(QImage.Format.Format_RGB32)
+        return drawn
 
 
 def a4_printer() -> QPrinter:

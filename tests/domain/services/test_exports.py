@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from regiedesk.domain.errors import NotAllowed, NotFound, UserError
 from regiedesk.domain.services.exports import Exported
 from regiedesk.domain.sharing import ResearchStance
-from tests.domain.services.office import CODE, DAY, Office, family
+from regiedesk.storage.files.research_files import write_export
+from tests.domain.services.full import FullVault
+from tests.domain.services.office import CODE, DAY, Office, family, with_what
 
 
 def test_what_leaves_is_registered(filled: Office) -> None:
@@ -62,6 +66,20 @@ def test_an_export_that_cannot_be_written_is_not_registered(filled: Office) -> N
     with pytest.raises(UserError):
         filled.exports.export(CODE, full)
     assert (filled.exports.history(CODE), filled.events()) == ((), [])
+
+
+def test_an_export_that_the_register_does_not_take_is_gone(filled: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "onderzoek"
+    folder.mkdir()
+    with pytest.raises(UserError, match="De schijf is vol"):
+        Office(FullVault(filled.vault)).exports.export(CODE, lambda made: write_export(folder, made.record, made.pdf))
+    assert (list(folder.iterdir()), filled.exports.history(CODE), filled.events()) == ([], (), [])
+
+
+def test_the_vault_is_free_while_an_export_is_written(filled: Office) -> None:
+    changed = with_what(family(), "leert zwemmen")
+    filled.exports.export(CODE, lambda made: filled.editing.save("c1", changed))
+    assert (filled.case().plan, len(filled.exports.history(CODE))) == (changed, 1)
 
 
 def test_an_unknown_case(filled: Office) -> None:

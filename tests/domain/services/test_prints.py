@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,8 @@ from regiedesk.domain.results import Result
 from regiedesk.domain.services.prints import AS_FILE, person_named
 from regiedesk.domain.words import PersonKind
 from regiedesk.domain.work_words import PaperKind
+from regiedesk.storage.files import output
+from tests.domain.services.full import FullVault
 from tests.domain.services.office import CODE, DAY, Office, family, with_what
 from tests.printing.reading import page_texts
 
@@ -79,6 +82,38 @@ def test_a_paper_that_cannot_be_written_is_not_registered(filled: Office) -> Non
     with pytest.raises(UserError):
         filled.prints().print_paper(ONE, CODE, full, ("mila",))
     assert (numbers(filled), filled.events()) == ([], [])
+
+
+def test_the_vault_is_free_while_a_paper_is_printed(filled: Office) -> None:
+    def print_while_typing(pdf: bytes) -> None:
+        filled.editing.save("c1", with_what(family(), "leert zwemmen"))
+
+    filled.prints().print_paper(ONE, CODE, print_while_typing, ("mila",))
+    assert (filled.case().plan, numbers(filled)) == (with_what(family(), "leert zwemmen"), [(0, 1)])
+
+
+def test_a_file_is_in_its_place_only_when_it_is_registered(filled: Office, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    drawn = filled.prints().print_paper(ONE, CODE, lambda pdf: output.waiting({path: pdf}), ("mila",), as_file=True)
+    assert (path.read_bytes(), len(numbers(filled))) == (drawn.pdf, 1)
+
+
+def test_a_file_that_the_register_does_not_take_is_gone(filled: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "papier"
+    folder.mkdir()
+    office = Office(FullVault(filled.vault))
+    with pytest.raises(UserError, match="De schijf is vol"):
+        office.prints().print_paper(ONE, CODE, lambda pdf: output.waiting({folder / "plan.pdf": pdf}), ("mila",))
+    assert (list(folder.iterdir()), numbers(filled), filled.events()) == ([], [], [])
+
+
+def test_of_a_print_that_the_register_does_not_take_the_user_hears(filled: Office) -> None:
+    printed_pdfs: list[bytes] = []
+    with pytest.raises(UserError, match="geprint, maar staat niet in het register") as caught:
+        Office(FullVault(filled.vault)).prints().print_paper(ONE, CODE, printed_pdfs.append, ("mila",))
+    assert (len(printed_pdfs), numbers(filled)) == (1, [])
+    assert "De schijf is vol" in caught.value.message
+    assert "Vernietig het papier" in caught.value.remedy
 
 
 def test_a_paper_that_leaves_as_a_file_says_so_in_the_register(filled: Office) -> None:

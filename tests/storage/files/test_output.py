@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -76,6 +77,57 @@ def test_a_full_disk_is_told_and_nothing_half_stays_behind(tmp_path: Path) -> No
         output.write_new(path, b"x" * 100_000)
     assert list(tmp_path.iterdir()) == []
     output.write_new(path, b"x")
+
+
+def test_waiting_files_have_their_names_only_after_the_block(tmp_path: Path) -> None:
+    contents = {tmp_path / "een.pdf": b"een", tmp_path / "twee.csv": b"twee"}
+    with output.waiting(contents):
+        assert [path.read_bytes() for path in contents] == [b"", b""]
+        assert len(list(tmp_path.iterdir())) == 4
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == contents
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX")
+def test_only_this_user_can_read_what_waited(tmp_path: Path) -> None:
+    with output.waiting({tmp_path / "x.pdf": b"x"}):
+        pass
+    assert stat.S_IMODE((tmp_path / "x.pdf").stat().st_mode) == 0o600
+
+
+def test_nothing_stays_of_waiting_files_when_the_block_fails(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), output.waiting({tmp_path / "een.pdf": b"een", tmp_path / "twee.csv": b"twee"}):
+        raise KeyError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_waiting_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    (tmp_path / "twee.csv").write_bytes(b"oud")
+    with (
+        pytest.raises(UserError, match="Er is niets overschreven"),
+        output.waiting({tmp_path / "een.pdf": b"een", tmp_path / "twee.csv": b"nieuw"}),
+    ):
+        pytest.fail("the body ran")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"twee.csv": b"oud"}
+
+
+def test_a_name_is_taken_while_a_file_waits(tmp_path: Path) -> None:
+    with output.waiting({tmp_path / "x.pdf": b"een"}), pytest.raises(UserError, match="Er staat al een bestand"):
+        output.write_new(tmp_path / "x.pdf", b"twee")
+    assert (tmp_path / "x.pdf").read_bytes() == b"een"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are POSIX")
+def test_on_a_full_disk_nothing_waits(tmp_path: Path) -> None:
+    with no_file_above(1_000), pytest.raises(UserError, match="De schijf is vol"):  # noqa: SIM117
+        with output.waiting({tmp_path / "een.csv": b"x", tmp_path / "twee.pdf": b"x" * 100_000}):
+            pytest.fail("the body ran")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_waiting_file_that_cannot_get_its_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    with pytest.raises(UserError, match="Deze map bestaat niet"), output.waiting({tmp_path / "map" / "x.pdf": b"x"}):
+        shutil.rmtree(tmp_path / "map")
 
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
