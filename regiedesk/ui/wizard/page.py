@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.domain.steps import StepStatus
 from regiedesk.ui.viewmodels.steps import REGIE_STEP, StepsModel
 from regiedesk.ui.viewmodels.steps_state import CardState, HelpState
-from regiedesk.ui.widgets import text
+from regiedesk.ui.widgets import tab_order, text
 from regiedesk.ui.widgets.card import Strip
 from regiedesk.ui.widgets.turns import Pieces, Turns, lay_out
 from regiedesk.ui.wizard.cards import AlsoPart, QuestionCard, QuestionHead
@@ -107,7 +107,11 @@ class StepPage(QWidget):
         return self.card(key).editor
 
     def focus_first(self) -> None:
-        """Put the focus in the first card."""
+        """Put the focus where the table asks for somebody, else in the first card."""
+        asked = next(tab_order.stops(self._table), None) if self._table is not None else None
+        if asked is not None:
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         key = next((card.key for card in self._state.core if not card.questions[0].above), "")
         first = self.editor(key) if key else None
         if first is not None:

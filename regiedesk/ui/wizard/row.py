@@ -15,7 +15,7 @@ from regiedesk.ui.widgets import marks, text
 
 _EDGE = 10
 _LEFT, _RIGHT, _ABOVE, _GAP, _BETWEEN = 14, 12, 9, 12, 2
-_LEAST, _PERSON, _PENCIL, _MARK = 52, 34, 18, 24
+_PERSON, _PENCIL, _MARK = 34, 18, 24
 _FOLDED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
@@ -50,16 +50,17 @@ class ItemRow(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the words on one line each."""
         wide = max(metrics.horizontalAdvance(words) for words, _, metrics in self._lines)
-        return QSize(self._before + wide + self._after, _LEAST)
+        return QSize(self._before + wide + self._after, self.heightForWidth(1 << 14))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return a row that may fold its words."""
-        return QSize(120, _LEAST)
+        return QSize(120, _MARK + 2 * _ABOVE)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of the folded words."""
         if width not in self._heights:
-            self._heights[width] = max(_LEAST, self._words_height(width) + 2 * _ABOVE)
+            mark = _PERSON if self.row.person_kind else _MARK
+            self._heights[width] = max(mark, self._words_height(width)) + 2 * _ABOVE
         return self._heights[width]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

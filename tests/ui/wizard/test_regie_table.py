@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.regie import RegieRole
 from regiedesk.domain.words import RegieKind
 from regiedesk.ui.wizard.regie_table import RegieTable
 from regiedesk.ui.wizard.screen import HandreikingScreen
+from tests.ui.finding import focused, the
 from tests.ui.viewmodels.test_regie_lines import plan
 from tests.ui.wizard.conftest import Shown
 
@@ -75,6 +76,15 @@ def test_the_table_says_gaps_once_and_follows_the_plan(shown: Show) -> None:
         part.model.set_field(("people",), ("ina",))
     assert screen.model.state.gaps == 0
     assert not [label for label in screen.page().findChildren(QLabel) if label.isVisible() and "gat" in label.text()]
+
+
+def test_the_step_begins_where_the_table_asks_for_somebody(shown: Show) -> None:
+    screen, _ = shown(plan(JAN_DECIDES))
+    screen.page().focus_first()
+    screen.model.go(5)
+    QApplication.processEvents()
+    assert table(screen).isAncestorOf(focused())
+    assert the(QScrollArea, screen).verticalScrollBar().value() == 0
 
 
 def test_without_goals_there_is_no_table(shown: Show) -> None:
