@@ -105,9 +105,11 @@ class VaultGate:
     def warm_up(self) -> None:
         """Do the slow imports, while the user types; the lists of easy passphrases are large, and for a new vault."""
         import regiedesk.demo
+        from regiedesk.printing import printer
         from regiedesk.storage.vault import opening
 
         opening.warm_up()
+        printer.warm_up()
         if not self.exists():
             self.strength(regiedesk.demo.PASSPHRASE)
 

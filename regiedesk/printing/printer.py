@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from regiedesk.printing.pieces import Stack
 
 
+def warm_up() -> None:
+    """Load the drawing library and the letters, so that the first paper does not wait for them."""
+    import regiedesk.printing.pages
+    import regiedesk.printing.sheet  # noqa: F401
+    from regiedesk.printing import fonts
+
+    fonts.register()
+
+
 class PdfPrinter:
     """Draws documents with the bundled letters and icons. Writes nothing to disk."""
 

@@ -87,6 +87,7 @@ class PaperModel(ViewModel):
         self._waiting: list[tuple[PaperKind, str]] = []
         self._done = 0
         self._source = session.plan
+        self._frozen: tuple[int, Plan] | None = None
         self.state = PaperState()
 
     def load(self) -> None:
@@ -178,7 +179,10 @@ class PaperModel(ViewModel):
     def _plan_of(self, leading: int | None, concept: bool) -> Plan:
         if concept or leading is None:
             return self._session.plan
-        return self._office.planning().frozen(self._session.plan.details.code, leading).plan
+        # A version never changes, and reading one back takes as long as the rest of the screen.
+        if self._frozen is None or self._frozen[0] != leading:
+            self._frozen = leading, self._office.planning().frozen(self._session.plan.details.code, leading).plan
+        return self._frozen[1]
 
     def _everyone_asked(self) -> frozenset[str]:
         today = self._office.clock.today()

@@ -145,3 +145,15 @@ def test_what_was_said_apart_is_counted_out_without_its_words(model):
 
     assert "Stap 2 · waarnemingen" in apart.items
     assert not any("pakje" in item or "wijn" in item for item in apart.items)
+
+
+def test_a_version_is_read_back_once_and_the_next_one_again(model, desk, monkeypatch):
+    asked = []
+    planning = desk.planning
+    monkeypatch.setattr(desk, "planning", lambda: asked.append(1) or planning())
+    model.load()
+    assert (asked, model.state.leading) == ([], 3)
+
+    planning().freeze("Ankerplaats", "nieuw overleg")
+    model.load()
+    assert (asked, model.state.leading, model.state.stale) == ([1], 4, False)
