@@ -24,6 +24,7 @@ from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
 from regiedesk.ui.viewmodels.unlock import UnlockModel
+from regiedesk.ui.widgets.turns import Turns
 
 DAY = dt.date(2026, 9, 2)
 """Pictures of the same program are the same on every day."""
@@ -82,6 +83,8 @@ class _Studio:
         for _ in range(_ROUNDS):
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        while any(turns.busy() for turns in self._window.findChildren(Turns)):
+            self._app.processEvents()
         self._window.resize(*self._size)
         if any(view.inherits("QPdfView") for view in self._window.current().findChildren(QWidget)):
             self._wait_for_pages()

@@ -29,6 +29,7 @@ from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import OF_CASE, Place
 from regiedesk.ui.widgets import printing
+from regiedesk.ui.widgets.turns import Turns
 from regiedesk.ui.wizard.item_form import ItemForm
 from regiedesk.ui.wizard.screen import HandreikingScreen
 from tests.benchmarks.families import plan_of
@@ -76,6 +77,8 @@ class Session:
         while self.jobs.busy():
             self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._held(self.app.processEvents)
+        while any(turns.busy() for turns in self.window.findChildren(Turns)):
+            self._held(self.app.processEvents)
 
     def _held(self, act: Callable[[], object]) -> None:
         """Do something, and note how long the window could do nothing else."""

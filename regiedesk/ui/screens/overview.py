@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from regiedesk.domain.errors import UserError
 from regiedesk.ui.screens import overview_cards as cards
 from regiedesk.ui.screens import parts
-from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
+from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel, OverviewState
 from regiedesk.ui.widgets import buttons
 from regiedesk.ui.widgets.buttons import Button
-from regiedesk.ui.widgets.card import Card, Strip
+from regiedesk.ui.widgets.card import Strip
 from regiedesk.ui.widgets.flow import Flow
 from regiedesk.ui.widgets.marks import Badge
 from regiedesk.ui.widgets.page import Head
+from regiedesk.ui.widgets.turns import Pieces, Turns
 
 TITLE = "Overzicht"
 
@@ -29,6 +30,8 @@ class OverviewScreen(parts.CaseScreen):
         self._page = parts.Scroll()
         self.box.addWidget(self._page)
         self._all_todos = False
+        self._shown: OverviewState | None = None
+        self._turns = Turns(self)
         self._to_papers = self._door(buttons.secondary("Op papier", "printer"), PAPERS)
         self._go_on = buttons.primary("Naar de stappen")
         self._go_on.set_icon("arrow-right", trailing=True)
@@ -54,15 +57,24 @@ class OverviewScreen(parts.CaseScreen):
         """Follow the case while this is in view."""
         super().showEvent(event)
         self._model.watch(True)
+        self._turns.run(True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Follow it no longer."""
         super().hideEvent(event)
         self._model.watch(False)
+        self._turns.run(False)
 
     def render_state(self) -> None:
-        """Show the state of the view-model."""
-        state = self._model.state
+        """Show the state of the view-model, when it is another one."""
+        if self._model.state != self._shown:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Put the cards on the page: the first time in turns, as nobody waits for the last; then all at once."""
+        again, state = self._shown is not None, self._model.state
+        self._shown = state
+        self._turns.clear()
         self._go_on.set_text(f"Verder met stap {state.next_step}" if state.next_step else "Naar de stappen")
         column = self._page.column
         focused = parts.focused_name(self._page)
@@ -74,19 +86,29 @@ class OverviewScreen(parts.CaseScreen):
             self._more = card.more
             column.addWidget(parts.filling(card))
         beside = parts.Beside()
-        left = (cards.results(state, self._go), cards.agreements(state, self._go))
-        right = (
-            cards.meeting(state, self._go),
-            cards.who(state, self._go),
-            cards.papers(state, self._go),
-            cards.changes(state, self._go),
-        )
-        beside.box.addWidget(_column(left), 5)
-        beside.box.addWidget(_column(right), 3)
+        left, right = _column(), _column()
+        beside.box.addLayout(left, 5)
+        beside.box.addLayout(right, 3)
         column.addWidget(beside)
         column.addStretch(1)
+        self._turns.add(self._pieces(state, left, right))
+        self._turns.next()
+        if again:
+            self._turns.finish()
         parts.focus_name(self._page, focused)
         self.headed.emit()
+
+    def _pieces(self, state: OverviewState, left: QVBoxLayout, right: QVBoxLayout) -> Pieces:
+        """Make the cards, what is seen first before the rest."""
+        made = (
+            (left, cards.results), (right, cards.meeting), (right, cards.who),
+            (left, cards.agreements), (right, cards.papers), (right, cards.changes),
+        )  # fmt: skip
+        for box, make in made:
+            card = make(state, self._go)
+            box.insertWidget(box.count() - 1, card)
+            card.show()
+            yield
 
     def _marks(self) -> QWidget:
         state = self._model.state
@@ -111,22 +133,20 @@ class OverviewScreen(parts.CaseScreen):
 
     def _show_all(self) -> None:
         self._all_todos = not self._all_todos
-        self.render_state()
+        self._fill()
         self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_problem(self, error: UserError) -> None:
+        self._shown = None
+        self._turns.clear()
         parts.empty(self._page.column)
         self._page.column.addWidget(Strip("fout", error.sentence()))
         self._page.column.addStretch(1)
 
 
-def _column(cards_of: tuple[Card, ...]) -> QWidget:
-    """Return cards below each other, each as tall as what it says: a card that is half empty says nothing."""
-    made = QWidget()
-    box = QVBoxLayout(made)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(12)
-    for card in cards_of:
-        box.addWidget(card)
-    box.addStretch(1)
+def _column() -> QVBoxLayout:
+    """Return a place for cards, each as tall as what it says: a card that is half empty says nothing."""
+    made = QVBoxLayout()
+    made.setSpacing(12)
+    made.addStretch(1)
     return made

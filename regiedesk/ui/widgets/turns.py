@@ -53,6 +53,14 @@ class Turns(QObject):
         """Tell whether there may be something left."""
         return bool(self._work)
 
+    def busy(self) -> bool:
+        """Tell whether there is something left that comes by itself."""
+        return self._runs and self.waiting()
+
+    def clear(self) -> None:
+        """Forget what is left."""
+        self._work.clear()
+
     def run(self, on: bool) -> None:
         """Go on with the pieces, or let them wait: nobody looks."""
         self._runs = on

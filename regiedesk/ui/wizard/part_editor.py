@@ -182,7 +182,8 @@ class PartEditor(QWidget):
         if self._form is None:
             self._form = ItemForm(self.model, opened, self, fixed=self.model.collection == DETAILS)
             self._form.done.connect(self.model.close)
-        self._form.render_item(opened)
+        else:
+            self._form.render_item(opened)
 
     def _focus_row(self, item_id: str) -> None:
         rows = self._made_rows()

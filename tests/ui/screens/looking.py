@@ -8,16 +8,25 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from regiedesk.ui.widgets.turns import Turns
+
+
+def settle(widget: QWidget) -> None:
+    """Let everything be done that was asked for, also what comes in later turns."""
+    QApplication.processEvents()
+    while any(turns.busy() for turns in widget.window().findChildren(Turns)):
+        QApplication.processEvents()
+
 
 def words(widget: QWidget) -> str:
     """Return all words that can be seen, also those that were put there just now."""
-    QApplication.processEvents()
+    settle(widget)
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def button(widget: QWidget, name: str) -> QAbstractButton:
     """Return the button that is called so."""
-    QApplication.processEvents()
+    settle(widget)
     found = [b for b in widget.window().findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name]
     assert found, f"no button {name!r}"
     return found[0]
@@ -37,7 +46,7 @@ def without_name(widget: QWidget) -> list[str]:
 
 def sticking_out(widget: QWidget) -> list[str]:
     """Return the words that go on beside the place they stand in."""
-    QApplication.processEvents()
+    settle(widget)
     return [
         label.text()
         for label in widget.findChildren(QLabel)
