@@ -89,6 +89,7 @@ class ScreenFactory:
         model = UnlockModel(self._gate, self._store, self._files, self._jobs, self._now, window)
         model.opened.connect(partial(self._enter, window))
         window.locked.connect(model.locked)
+        window.covered.connect(model.covered)
         self.entrance = model
         return UnlockScreen(model)
 

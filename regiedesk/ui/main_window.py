@@ -1,32 +1,33 @@
-"""The window: locked or open, which case, which screen. A factory makes the screens, so that it knows none."""
+"""The window: locked, covered or open. What happens inside an open vault is in `inside`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.places import LOCK, OF_CASE, TITLES, Place, ways
+from regiedesk.ui.places import LOCK, OF_CASE, Place
 from regiedesk.ui.widgets.picture import program_icon
 
 # What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
     from regiedesk.domain.settings import Settings
+    from regiedesk.ui.inside import Inside
+    from regiedesk.ui.keys import Keys
     from regiedesk.ui.office import Office
     from regiedesk.ui.shell import Shell
     from regiedesk.ui.viewmodels.session import CaseSession
-    from regiedesk.ui.widgets.page import Head
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 340
-KEYS_PAGE = "toetsen"
-_GO = {"Ctrl+1": Place.CASES} | {f"Ctrl+{number}": place for number, place in enumerate(OF_CASE, 2)}
+_TRY_AGAIN_MS = 10_000
 _DROPPED = "Een bestand kun je hier niet neerzetten. Een casus uit een bestand haal je binnen bij Casussen."
 _NOT_SAVED = "Je laatste wijziging is nog niet bewaard. Als je nu sluit, ben je die kwijt."
 
@@ -51,10 +52,24 @@ class Screens(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What waits behind a locked window until its last edit is on the disk."""
+
+    office: Office
+    session: CaseSession
+    place: Place
+
+
 class MainWindow(QMainWindow):
-    """Goes from screen to screen. `locked` tells that the vault was closed and the entrance is shown again."""
+    """Opens, locks and closes.
+
+    `locked` tells that the vault was closed and the entrance is shown again. `covered` tells that the entrance is shown
+    while an edit could not be saved: it carries the Office, which is still open and takes its passphrase.
+    """
 
     locked = Signal()
+    covered = Signal(object)
 
     def __init__(
         self,
@@ -67,64 +82,64 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._screens, self._jobs = screens, jobs
         self._office: Office | None = None
-        self._session: CaseSession | None = None
-        self._place: Place | None = None
-        self._before = Place.CASES
-        self._made: dict[Place, QWidget] = {}
+        self._made_inside: Inside | None = None
+        self._kept: _Kept | None = None
         self.setWindowTitle("RegieDesk")
         self.setWindowIcon(program_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setAcceptDrops(True)
-        self._shell: Shell | None = None
         self._root = QStackedWidget()
         self._entrance = screens.unlock(self)
         self._root.addWidget(self._entrance)
         self.setCentralWidget(self._root)
         self._idle = IdleWatch(settings.lock_minutes, now, self)
         self._idle.idle.connect(self._nobody_there)
-        self._connect()
+        self._again = QTimer(self)
+        self._again.setInterval(_TRY_AGAIN_MS)
+        self._again.timeout.connect(self.try_again)
 
     @property
     def shell(self) -> Shell:
         """The frame around the screens of an open vault, made when it is first asked for."""
-        if self._shell is None:
-            self._shell = self._make_shell()
-        return self._shell
+        return self._inside().shell
 
     @property
     def session(self) -> CaseSession | None:
-        """The open case."""
-        return self._session
+        """The open case; nothing while locked."""
+        return self._made_inside.case.session if self._made_inside else None
 
     @property
     def place(self) -> Place | None:
         """Where one is; nothing while locked."""
-        return self._place
+        return self._made_inside.place if self._made_inside else None
 
     def current(self) -> QWidget:
         """Return the screen that is shown."""
-        return self._made[self._place] if self._place else self._entrance
+        return (self._made_inside and self._made_inside.current()) or self._entrance
 
     def enter(self, office: Office, sample: bool = False) -> None:
-        """Show an open vault."""
+        """Show an open vault. The one that was covered shows its case again, and tries to save it."""
+        inside = self._inside()
+        kept, self._kept = self._kept, None
+        self._again.stop()
         self._office = office
+        inside.enter(office, sample=sample)
         self.setWindowTitle("RegieDesk: voorbeeld" if sample else "RegieDesk")
-        self._root.setCurrentWidget(self.shell)
+        self._root.setCurrentWidget(inside.shell)
         self._idle.start(self.windowHandle())
-        self.go(Place.CASES)
+        if kept is None:
+            inside.go(Place.CASES)
+        else:
+            inside.case.take_up(kept.session)
+            inside.go(kept.place)
+            inside.case.retry()
 
+    @Slot(str)
     def open_case(self, code: str, item: str = "") -> None:
         """Open a case, at an item of its plan or at its overview. Raises NotFound."""
-        from regiedesk.ui.viewmodels.session import CaseSession
+        self._inside().open_case(code, item)
 
-        office = self._need_office()
-        self._close_case()
-        editing = office.editing()
-        self._session = CaseSession(editing, editing.open(code), self)
-        self._session.changed.connect(self._show_session)
-        self._show_session()
-        self.go(Place.GUIDE, item) if item else self.go(Place.OVERVIEW)
-
+    @Slot(str)
     def follow(self, wanted: str) -> None:
         """Go to a screen by its name, or to an item of the plan."""
         if wanted in [place.value for place in Place]:
@@ -133,26 +148,15 @@ class MainWindow(QMainWindow):
             self.go(Place.GUIDE, wanted)
 
     def go(self, place: Place, item: str = "") -> None:
-        """Go to a screen, made when it is first needed; a screen of a case only when one is open."""
-        if self._office is None or (place in OF_CASE and self._session is None):
-            return
-        self._leave()
-        if place is Place.CASES:
-            self._close_case()
-        screen = self._screen(place)
-        if place is not Place.HELP:
-            self._before = place
-        self._place = place
-        self.shell.show_screen(screen, place, self._head(place), self._code() if place in OF_CASE else "")
-        _tell(screen, "enter")
-        if item:
-            _tell(screen, "show_item", item)
+        """Go to a screen; to one of a case only when one is open, and away from a case only when it is saved."""
+        self._inside().go(place, item)
 
+    @Slot(str)
     def help(self, name: str = "") -> None:
         """Open the help of where one is, or a page by name."""
         if self._office is None:
             return
-        wanted = name or (self._place or self._before).value
+        wanted = name or (self.place or self._inside().before).value
         self.go(Place.HELP)
         self._screens.show_help(self.current(), wanted)
 
@@ -169,35 +173,32 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Save, forget everything and close the vault; stays open as long as something is not saved."""
+        """Show the entrance, save, forget everything and close the vault.
+
+        An edit that cannot be saved waits behind the entrance, with the vault it belongs to.
+        """
         if self._office is None:
             return
-        self.flush()
-        if not self._all_saved():
-            self.tell("Nog niet vergrendeld: je laatste wijziging is nog niet bewaard.")
-            return
-        self._close_vault()
         self._root.setCurrentWidget(self._entrance)
-        self.locked.emit()
+        self._root.repaint()
+        self.flush()
+        if self._all_saved():
+            self._close_vault()
+            self.locked.emit()
+        else:
+            self._lay_aside(self._office)
+
+    @Slot()
+    def try_again(self) -> None:
+        """Save what waits behind the entrance, and close the vault after all. Not while a passphrase is looked at."""
+        if self._kept is not None and not self._jobs.busy() and self._all_saved():
+            self._close_vault()
+            self.locked.emit()
 
     def flush(self) -> None:
         """Save what is being typed."""
-        if self._shell is None:
-            return
-        from regiedesk.ui.widgets.field import Field
-
-        for field in self.shell.findChildren(Field):
-            field.flush()
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last edit of the case back."""
-        self._walk("undo")
-
-    @Slot()
-    def redo(self) -> None:
-        """Bring back what was taken back."""
-        self._walk("redo")
+        if self._made_inside is not None:
+            self._made_inside.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save and close; ask first when something cannot be saved."""
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Let the entrance take the focus."""
+        """Watch the native window, which is there only now."""
         super().showEvent(event)
         if self._office is not None:
             self._idle.start(self.windowHandle())
@@ -229,37 +230,24 @@ class MainWindow(QMainWindow):
 
         return ask.confirm(self, "Nog niet bewaard", _NOT_SAVED, "Toch sluiten", "Blijf hier", danger=True)
 
-    def _make_shell(self) -> Shell:
-        from regiedesk.ui.shell import Shell
+    def _inside(self) -> Inside:
+        if self._made_inside is None:
+            from regiedesk.ui.inside import Inside
+            from regiedesk.ui.keys import Keys
 
-        shell = Shell(ways())
-        self._root.addWidget(shell)
-        shell.chosen.connect(self._chose)
-        shell.undo_wanted.connect(self.undo)
-        shell.redo_wanted.connect(self.redo)
-        shell.retry_wanted.connect(self._retry)
-        _show_no_session(shell)
-        return shell
+            made = Inside(self._make_screen, self)
+            self._root.addWidget(made.shell)
+            made.shell.chosen.connect(self._chose)
+            self._listen(Keys(self), made)
+            self._made_inside = made
+        return self._made_inside
 
-    def _connect(self) -> None:
-        acts = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+L": self.lock}
-        for key, act in acts.items():
-            self._key(key).activated.connect(act)
-        for key in (*_GO, "F1", "Ctrl+/"):
-            self._key(key).activated.connect(self._pressed)
-
-    def _key(self, key: str) -> QShortcut:
-        made = QShortcut(QKeySequence(key), self)
-        made.setObjectName(key)
-        return made
-
-    @Slot()
-    def _pressed(self) -> None:
-        key = self.sender().objectName()
-        if key in _GO:
-            self.go(_GO[key])
-        else:
-            self.help("" if key == "F1" else KEYS_PAGE)
+    def _listen(self, keys: Keys, inside: Inside) -> None:
+        keys.undo.connect(inside.undo)
+        keys.redo.connect(inside.redo)
+        keys.lock.connect(self.lock)
+        keys.go.connect(self.follow)
+        keys.help.connect(self.help)
 
     @Slot(str)
     def _chose(self, key: str) -> None:
@@ -270,131 +258,53 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _nobody_there(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            dialog.close()
-            QTimer.singleShot(0, self.lock)
-        else:
+        """Lock, after closing what lies over the window; whoever opened that goes on first."""
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if over is None:
             self.lock()
-
-    @Slot()
-    def _retry(self) -> None:
-        if self._session is not None:
-            self._session.retry()
-
-    @Slot()
-    def _show_session(self) -> None:
-        session = self._session
-        if session is None:
-            _show_no_session(self.shell)
-            return
-        from regiedesk.domain.words import RegieLevel
-        from regiedesk.ui.viewmodels.overview_parts import family_names
-
-        state, details = session.state, session.plan.details
-        self.shell.header.show_session(state.saved, state.problem, state.undo, state.redo)
-        self.shell.show_problem(state.problem)
-        enhanced = details.regie_level == RegieLevel.ENHANCED
-        self.shell.side.show_case(details.code, family_names(session.plan), enhanced=enhanced)
-
-    def _walk(self, way: str) -> None:
-        if self._session is None:
-            return
-        self.flush()
-        name = self._session.state.undo if way == "undo" else self._session.state.redo
-        if not name:
-            return
-        if way == "undo":
-            self._session.undo()
-            self.tell(f"Ongedaan gemaakt: {name}. Terug: Ctrl+Shift+Z")
         else:
-            self._session.redo()
-            self.tell(f"Opnieuw gedaan: {name}. Terug: Ctrl+Z")
+            over.close()
+            QTimer.singleShot(0, self._nobody_there)
 
-    def _screen(self, place: Place) -> QWidget:
-        if place not in self._made:
-            office = self._need_office()
-            if place in OF_CASE and self._session is not None:
-                made = self._screens.of_case(place, self, office, self._session)
-            else:
-                made = self._screens.screen(place, self, office)
-            self._made[place] = made
-            self.shell.add(made)
-        return self._made[place]
+    def _make_screen(self, place: Place, office: Office, session: CaseSession | None) -> QWidget:
+        if place in OF_CASE and session is not None:
+            return self._screens.of_case(place, self, office, session)
+        return self._screens.screen(place, self, office)
 
-    def _head(self, place: Place) -> Head:
-        from regiedesk.domain.dates import say
-        from regiedesk.ui.widgets.page import Head
-
-        if place in OF_CASE:
-            return Head(place=self._code(), title=TITLES[place])
-        today = say(self._need_office().clock.today(), weekday=True)
-        return Head(place=today[:1].upper() + today[1:] if place is Place.CASES else "RegieDesk", title=TITLES[place])
-
-    def _code(self) -> str:
-        return self._session.plan.details.code if self._session else ""
-
-    def _leave(self) -> None:
-        if self._place is not None:
-            self.flush()
-            _tell(self.current(), "leave")
-
-    def _close_case(self) -> None:
-        if self._session is None:
-            return
-        for place in OF_CASE:
-            self._drop(place)
-        self._session.changed.disconnect(self._show_session)
-        self._session.deleteLater()
-        self._session = None
-        self._show_session()
+    def _lay_aside(self, office: Office) -> None:
+        """Keep the open case and its vault where nobody sees them, until the edit is saved."""
+        inside, place = self._inside(), self.place
+        session = inside.case.lay_aside()
+        if session is not None and place is not None:
+            self._kept = _Kept(office, session, place)
+        self._empty()
+        self._again.start()
+        self.covered.emit(office)
 
     def _close_vault(self) -> None:
+        office, kept = self._office, self._kept
+        self._again.stop()
+        self._empty()
+        self._kept = None
+        if kept is not None:
+            kept.session.deleteLater()
+            office = kept.office
+        if office is not None:
+            office.close()
+
+    def _empty(self) -> None:
+        """Let go of everything that is on the screens, or on its way to one."""
         self._idle.stop()
         # Work that is under way still needs the vault; its answer would find no screen any more.
         self._jobs.wait()
         self._jobs.forget()
-        self._close_case()
-        for place in tuple(self._made):
-            self._drop(place)
-        self._place = None
-        if self._shell is not None:
-            self._shell.toast.hide()
-        office, self._office = self._office, None
-        if office is not None:
-            office.close()
-
-    def _drop(self, place: Place) -> None:
-        screen = self._made.pop(place, None)
-        if screen is not None:
-            if place is self._place:
-                self._place = None
-            self.shell.remove(screen)
+        if self._made_inside is not None:
+            self._made_inside.empty()
+        self._office = None
 
     def _all_saved(self) -> bool:
-        session = self._session
-        if session is None:
-            return True
-        from regiedesk.ui.viewmodels.session import Saved
+        if self._kept is not None:
+            from regiedesk.ui.at_hand import is_saved
 
-        if session.state.saved is not Saved.SAVED:
-            session.retry()
-        return session.state.saved is Saved.SAVED
-
-    def _need_office(self) -> Office:
-        if self._office is None:
-            raise RuntimeError("the vault is closed")
-        return self._office
-
-
-def _tell(screen: QWidget, what: str, *words: str) -> None:
-    """Call a method that a screen may have; a plain widget has none."""
-    method = getattr(screen, what, None)
-    if callable(method):
-        method(*words)
-
-
-def _show_no_session(shell: Shell) -> None:
-    shell.header.show_session("", "", "", "")
-    shell.show_problem("")
-    shell.side.show_case("", "", enhanced=False)
+            return is_saved(self._kept.session)
+        return self._made_inside is None or self._made_inside.all_saved()

@@ -71,6 +71,9 @@ class SheetPanel(QWidget):
             self._proofs[0].focus()
         self._was_made = bool(state.made)
         self._acts.setVisible(not state.copying)
+        if state.copying and self._copy.isHidden():
+            self._copy.show()
+            self._copy.focus()
         self._copy.setVisible(bool(state.copying))
         self._acts.render_state()
         self._copy.render_state()
@@ -191,6 +194,10 @@ class _CopyByHand(QWidget):
         row.addWidget(self._next)
         self._back.clicked.connect(model.previous_group)
         self._next.clicked.connect(model.next_group)
+
+    def focus(self) -> None:
+        """Put the focus on going on: what had it is gone."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def render_state(self) -> None:
         """Show the group of now."""

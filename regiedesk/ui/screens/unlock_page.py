@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from regiedesk.ui.viewmodels.unlock import UnlockModel, UnlockState
     from regiedesk.ui.widgets.card import Strip
 
+_UNSAVED = (
+    "Vergrendeld. Je laatste wijziging is nog niet bewaard. Sluit RegieDesk niet af. "
+    "Typ je wachtzin, dan zie je waarom."
+)
+
 
 class UnlockPage(QWidget):
     """One field, one button, one way out. No name: this page lies outside the vault."""
@@ -30,6 +35,7 @@ class UnlockPage(QWidget):
         self._lost = buttons.quiet("Wachtzin kwijt? Gebruik je herstelblad")
         self._sample = buttons.quiet("Bekijk een voorbeeld")
         self._trouble: Strip | None = None
+        self._unsaved: Strip | None = None
         self._greeting = text.h1("")
         self._below = text.small("Kluis op deze laptop · zonder internet")
         self._mark = TableMark(64)
@@ -64,8 +70,9 @@ class UnlockPage(QWidget):
         self._show_trouble(state)
         self._open.setEnabled(not (state.busy or state.wait))
         self._open.set_text(state.busy or (f"Wacht nog {state.wait} s" if state.wait else "Openen"))
-        self._sample.setEnabled(not state.busy)
-        self._lost.setEnabled(not state.busy)
+        for other in (self._sample, self._lost):
+            other.setEnabled(not state.busy)
+            other.setVisible(not state.unsaved)
         if said and not state.busy and not state.wait:
             self._field.line().selectAll()
 
@@ -94,14 +101,16 @@ class UnlockPage(QWidget):
         return card
 
     def _show_trouble(self, state: UnlockState) -> None:
-        """Say what went wrong above the field; until something did, there is no place for it."""
-        if self._trouble is None:
-            if state.trouble is None:
-                return
+        """Say above the field what went wrong, and what waits behind the page; until then there is no place for it."""
+        if self._trouble is None and (state.trouble or state.unsaved):
             from regiedesk.ui.widgets.card import Strip
 
-            self._trouble = Strip("fout", "")
-            self._box.insertWidget(self._box.indexOf(self._field), self._trouble)
+            self._trouble, self._unsaved = Strip("fout", ""), Strip("let op", _UNSAVED)
+            for strip in (self._unsaved, self._trouble):
+                self._box.insertWidget(self._box.indexOf(self._field), strip)
+        if self._trouble is None or self._unsaved is None:
+            return
+        self._unsaved.setVisible(state.unsaved)
         self._trouble.setVisible(state.trouble is not None)
         if state.trouble is not None:
             self._trouble.set_text(state.trouble.sentence())

@@ -48,6 +48,7 @@ class CaseSession(QObject):
         self._history = history.begin(opened.plan)
         self._typing = ""
         self._drafts = {draft.place: draft for draft in opened.drafts}
+        self._behind: set[str] = set()
         self.state = SessionState(case_id=opened.case_id, plan=opened.plan)
 
     @property
@@ -104,12 +105,32 @@ class CaseSession(QObject):
         """Keep refused input with its error; nothing typed is ever only on the screen."""
         draft = Draft(case_id=self.state.case_id, place=place, text=text, problem=problem)
         self._drafts[place] = draft
-        self._editing.keep_draft(draft)
+        self._draft_changed(place)
 
     def drop_draft(self, place: str) -> None:
         """Forget refused input that was mended."""
         if self._drafts.pop(place, None) is not None:
-            self._editing.drop_draft(self.state.case_id, place)
+            self._draft_changed(place)
+
+    def _draft_changed(self, place: str) -> None:
+        self._behind.add(place)
+        if self.state.saved is Saved.NOT_SAVED:
+            self._save()
+            return
+        try:
+            self._save_drafts()
+        except UserError as error:
+            self._show(error.sentence())
+
+    def _save_drafts(self) -> None:
+        """Bring the drafts on the disk up to those of now; raises UserError, and the rest stays behind."""
+        for place in sorted(self._behind):
+            draft = self._drafts.get(place)
+            if draft is not None:
+                self._editing.keep_draft(draft)
+            else:
+                self._editing.drop_draft(self.state.case_id, place)
+            self._behind.discard(place)
 
     def _walk(self, there: history.History) -> None:
         self._typing = ""
@@ -121,8 +142,12 @@ class CaseSession(QObject):
         problem = ""
         try:
             self._editing.save(self.state.case_id, self.plan)
+            self._save_drafts()
         except UserError as error:
             problem = error.sentence()
+        self._show(problem)
+
+    def _show(self, problem: str) -> None:
         self.state = SessionState(
             case_id=self.state.case_id,
             plan=self.plan,

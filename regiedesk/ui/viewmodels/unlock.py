@@ -37,7 +37,10 @@ class Stage(StrEnum):
 
 @value
 class UnlockState:
-    """`busy` says what is under way; `wait` is in seconds; `faults` are (field, sentence)."""
+    """`busy` says what is under way; `wait` is in seconds; `faults` are (field, sentence).
+
+    `unsaved` tells that an edit waits behind the page until it can be saved: only the passphrase leads on then.
+    """
 
     stage: Stage
     busy: str = ""
@@ -47,6 +50,7 @@ class UnlockState:
     wait: int = 0
     wrong_groups: tuple[int, ...] = ()
     right_groups: tuple[int, ...] = ()
+    unsaved: bool = False
 
 
 class UnlockModel(ViewModel):
@@ -69,13 +73,20 @@ class UnlockModel(ViewModel):
         self._gate, self._store, self._files, self._jobs = gate, store, files, jobs
         self._wrong_tries = 0
         self._office: Office | None = None
+        self._covered: Office | None = None
         self.sheet: RecoverySheetModel | None = None
         self.state = UnlockState(stage=Stage.CREATE)
         self.locked()
 
     def locked(self) -> None:
         """Begin: ask for the passphrase, or for a new one when there is no vault."""
+        self._covered = None
         self._show(UnlockState(stage=Stage.UNLOCK if self._gate.exists() else Stage.CREATE, wait=self.state.wait))
+
+    def covered(self, office: Office) -> None:
+        """Ask for the passphrase of a vault that is still open, as an edit in it could not be saved."""
+        self._covered = office
+        self._show(UnlockState(stage=Stage.UNLOCK, wait=self.state.wait, unsaved=True))
 
     def greeting(self) -> str:
         """Return the greeting of this hour."""
@@ -102,7 +113,9 @@ class UnlockModel(ViewModel):
         if not passphrase:
             self._fault("passphrase", "Typ eerst je wachtzin.")
             return
-        self._run("De kluis gaat open…", partial(self._gate.open, passphrase, self._wrong_tries), self._opened)
+        covered = self._covered
+        way_in = partial(_again, covered) if covered else partial(self._gate.open, wrong_tries=self._wrong_tries)
+        self._run("De kluis gaat open…", partial(way_in, passphrase), self._opened)
 
     def tick(self) -> None:
         """A second went by."""
@@ -110,8 +123,9 @@ class UnlockModel(ViewModel):
             self._show(replace(self.state, wait=self.state.wait - 1))
 
     def lost_passphrase(self) -> None:
-        """Ask for the recovery code."""
-        self._show(UnlockState(stage=Stage.RECOVER, wait=self.state.wait))
+        """Ask for the recovery code; not while an edit waits, as a code opens the vault anew."""
+        if self._covered is None:
+            self._show(UnlockState(stage=Stage.RECOVER, wait=self.state.wait))
 
     def back(self) -> None:
         """Ask for the passphrase again."""
@@ -147,8 +161,8 @@ class UnlockModel(ViewModel):
         self._run("De nieuwe wachtzin gaat erop…", partial(_renewed, self._office, passphrase), self._sheet_for)
 
     def look_at_sample(self) -> None:
-        """Open the sample families."""
-        if not self.state.busy:
+        """Open the sample families; not while an edit waits in the own vault."""
+        if not self.state.busy and self._covered is None:
             self._run("De voorbeelden worden klaargezet…", self._gate.sample, self._sample)
 
     def close(self) -> None:
@@ -220,7 +234,7 @@ class UnlockModel(ViewModel):
         self.opened.emit(office, True)
 
     def _hand_over(self, office: Office) -> None:
-        self._office, self._wrong_tries = None, 0
+        self._office, self._covered, self._wrong_tries = None, None, 0
         self._show(UnlockState(stage=Stage.UNLOCK))
         self.opened.emit(office, False)
 
@@ -249,6 +263,13 @@ def greeting(hour: int) -> str:
     if hour < _NOON:
         return "Goedemorgen"
     return "Goedemiddag" if hour < _EVENING else "Goedenavond"
+
+
+def _again(office: Office, passphrase: str) -> Office:
+    """Return an open vault to who knows its passphrase."""
+    if not office.fits(passphrase):
+        raise UserError("De wachtzin past niet.", "Probeer het opnieuw.", key="wrong_passphrase")
+    return office
 
 
 def _renewed(office: Office, passphrase: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.papers.recovery import recovery_sheet
@@ -16,7 +16,19 @@ from regiedesk.ui.screens.unlock import UnlockScreen
 from regiedesk.ui.viewmodels.unlock import Stage, UnlockModel, greeting
 from regiedesk.ui.widgets import ask
 from tests.fakes import FixedClock
-from tests.ui.fakes import CODE, GOOD, FakeGate, MemoryFiles, MemorySettings, PromptJobs, as_files, as_gate
+from tests.ui.fakes import (
+    CODE,
+    GOOD,
+    FakeGate,
+    MemoryFiles,
+    MemorySettings,
+    PromptJobs,
+    as_files,
+    as_gate,
+    as_office,
+)
+from tests.ui.screens.looking import words as seen
+from tests.ui.tabs import tab_round, tab_stops
 
 
 class Scene:
@@ -29,8 +41,10 @@ class Scene:
         self.screen = UnlockScreen(self.model)
         qtbot.addWidget(self.screen)
         self.screen.resize(1366, 768)
-        self.screen.show()
-        qtbot.waitExposed(self.screen)
+        with qtbot.waitExposed(self.screen):
+            self.screen.show()
+        self.screen.activateWindow()
+        qtbot.waitUntil(self.screen.isActiveWindow)
         self.opened: list[object] = []
         self.model.opened.connect(lambda office, sample: self.opened.append(office))
 
@@ -242,3 +256,76 @@ def test_every_page_fits_a_small_window(qtbot, size):
         scene.screen.resize(*size)
         assert scene.screen.minimumSizeHint().width() <= size[0]
         assert scene.screen.minimumSizeHint().height() <= size[1]
+
+
+def lost(scene: Scene) -> None:
+    scene.model.lost_passphrase()
+
+
+def wrong_code(scene: Scene) -> None:
+    scene.model.lost_passphrase()
+    scene.model.recover(tuple("*" for _ in range(8)))
+
+
+def recovered(scene: Scene) -> None:
+    scene.model.lost_passphrase()
+    scene.model.recover(tuple(CODE.split("-")))
+
+
+def wrong(scene: Scene) -> None:
+    for _ in range(3):
+        scene.model.open("fout")
+
+
+def trouble(scene: Scene) -> None:
+    scene.gate.trouble = UserError("De kluis is al open.", "Sluit het andere venster.")
+    scene.model.open(GOOD)
+
+
+def covered(scene: Scene) -> None:
+    scene.model.covered(as_office(scene.gate.office))
+
+
+def weak(scene: Scene) -> None:
+    scene.model.create("paars", "groen")
+
+
+def made(scene: Scene) -> None:
+    scene.model.create(GOOD, GOOD)
+
+
+def copying(scene: Scene) -> None:
+    made(scene)
+    by_hand = scene.button("Ik schrijf hem over")
+    by_hand.setFocus()
+    scene.qtbot.keyClick(by_hand, Qt.Key.Key_Space)
+
+
+def proving(scene: Scene) -> None:
+    made(scene)
+    assert scene.model.sheet is not None
+    scene.model.sheet.printed()
+
+
+PAGES = [(True, turn) for turn in (bool, lost, wrong_code, recovered, wrong, trouble, covered)]
+PAGES += [(False, turn) for turn in (bool, weak, made, copying, proving)]
+
+
+@pytest.mark.parametrize(("there", "turn"), PAGES)
+def test_tab_goes_round_every_page_and_every_stop_has_a_name(qtbot, there, turn):
+    scene = Scene(qtbot, there=there)
+    turn(scene)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    been = tab_round()
+    assert [type(widget).__name__ for widget in been if not widget.accessibleName()] == []
+    assert [widget.accessibleName() for widget in tab_stops(scene.screen) - set(been)] == []
+
+
+def test_a_covered_page_says_what_waits_and_leads_nowhere_else(scene):
+    covered(scene)
+    assert "nog niet bewaard" in seen(scene.screen)
+    ways = [b.text() for b in scene.screen.findChildren(QAbstractButton) if b.isVisible()]
+    assert [words for words in ways if "kwijt" in words or "voorbeeld" in words] == []
+    scene.model.locked()
+    assert "nog niet bewaard" not in seen(scene.screen)
+    assert scene.button("Bekijk een voorbeeld").isVisible()

@@ -6,7 +6,18 @@ from regiedesk.domain.errors import UserError
 from regiedesk.domain.settings import Settings
 from regiedesk.ui.viewmodels.unlock import Stage, UnlockModel
 from tests.fakes import FixedClock
-from tests.ui.fakes import CODE, GOOD, NEW_CODE, FakeGate, MemoryFiles, MemorySettings, PromptJobs, as_files, as_gate
+from tests.ui.fakes import (
+    CODE,
+    GOOD,
+    NEW_CODE,
+    FakeGate,
+    MemoryFiles,
+    MemorySettings,
+    PromptJobs,
+    as_files,
+    as_gate,
+    as_office,
+)
 
 GROUPS = tuple(CODE.split("-"))
 FULL = UserError("De schijf is vol.", "Maak ruimte vrij.", key="disk_full")
@@ -228,3 +239,40 @@ def test_settings_that_cannot_be_kept_do_not_stop_the_sheet(first):
 def test_slow_imports_run_while_one_types(scene):
     scene.model.warm_up()
     assert scene.gate.warmed
+
+
+def test_a_covered_vault_is_handed_back_to_who_knows_its_passphrase(scene):
+    office = scene.gate.office
+    scene.model.covered(as_office(office))
+    scene.model.open("fout")
+    assert scene.state.unsaved
+    assert "past niet" in scene.state.faults[0][1]
+    assert scene.opened == []
+    scene.model.open(GOOD)
+    assert scene.opened == [(office, False)]
+    assert scene.gate.tried == []
+    assert not scene.state.unsaved
+
+
+def test_nobody_guesses_faster_at_a_covered_vault(scene):
+    scene.model.covered(as_office(scene.gate.office))
+    for _ in range(3):
+        scene.model.open("fout")
+    assert scene.state.wait == 2
+    scene.model.open(GOOD)
+    assert scene.opened == []
+
+
+def test_no_other_vault_opens_while_an_edit_waits(scene):
+    scene.model.covered(as_office(scene.gate.office))
+    scene.model.lost_passphrase()
+    scene.model.look_at_sample()
+    assert (scene.state.stage, scene.opened) == (Stage.UNLOCK, [])
+
+
+def test_what_was_covered_and_saved_after_all_opens_as_usual(scene):
+    scene.model.covered(as_office(scene.gate.office))
+    scene.model.locked()
+    assert not scene.state.unsaved
+    scene.model.open(GOOD)
+    assert scene.gate.tried == [0]
