@@ -40,11 +40,11 @@ def draw(painter: QPainter, name: str, area: QRectF, color: str = "text") -> Non
 
 
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    text = _lines(name).replace("currentColor", theme.color(color).name())
-    return QSvgRenderer(QByteArray(text.encode("utf-8")))
+    return _inked(name, theme.color(color).name())
 
 
 @cache
-def _lines(name: str) -> str:
-    """Finding and reading the file takes longer than drawing it, and a full screen draws thirty."""
-    return resource_text(f"icons/{name}.svg")
+def _inked(name: str, ink: str) -> QSvgRenderer:
+    """Reading and parsing takes longer than drawing, and a full screen draws thirty."""
+    text = resource_text(f"icons/{name}.svg").replace("currentColor", ink)
+    return QSvgRenderer(QByteArray(text.encode("utf-8")))

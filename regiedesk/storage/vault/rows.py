@@ -28,7 +28,8 @@ def values(
     """Read rows as values of `made`, whose fields are columns of the table."""
     names, columns = names_of(made), table_of(model).c
     query = select(*(columns[name] for name in names)).where(where).order_by(*order)
-    return tuple(made(**dict(zip(names, row, strict=True))) for row in connection.execute(query))
+    # All at once: one by one takes longer, and the list of cases may be long.
+    return tuple(made(**dict(zip(names, row, strict=True))) for row in connection.execute(query).all())
 
 
 def of_case(connection: Connection, model: type[SQLModel], made: type[V], case_id: str, *order: str) -> tuple[V, ...]:

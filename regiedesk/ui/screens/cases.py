@@ -38,12 +38,10 @@ class CasesScreen(Screen):
         self._problem_shown = False
         self._stack = QStackedLayout(self)
         self._full = parts.CaseScreen()
-        self._empty = EmptyTable()
+        self._empty: EmptyTable | None = None
         self._stack.addWidget(self._full)
-        self._stack.addWidget(self._empty)
         self._build()
         self._connect()
-        self.render_state()
 
     def head(self) -> Head:
         """Return the day and the name."""
@@ -56,7 +54,7 @@ class CasesScreen(Screen):
 
     def enter(self) -> None:
         """Put the focus where one looks for a case, or where the first one is made."""
-        if self._stack.currentWidget() is self._empty:
+        if self._empty is not None and self._stack.currentWidget() is self._empty:
             self._empty.focus_first()
         else:
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,7 +68,7 @@ class CasesScreen(Screen):
         """Show the state of the view-model."""
         state = self._model.state
         nothing = not state.total and not state.making
-        self._stack.setCurrentWidget(self._empty if nothing else self._full)
+        self._stack.setCurrentWidget(self._empty_table() if nothing else self._full)
         self._new_card.setVisible(state.making)
         self._new_field.set_error(state.new_problem)
         for chosen, count in state.counts:
@@ -87,19 +85,23 @@ class CasesScreen(Screen):
 
     def _show_rows(self, *, searching: bool) -> None:
         state = self._model.state
+        empty = not (state.hits if searching else state.rows)
+        # Before it has rows: what is shown with rows is laid out at once, before it has its room.
+        self._list.setVisible(not empty)
+        self._nothing.setVisible(empty)
         if searching:
             self._list.set_rows(of_hits(state.hits))
             self._nothing.setText(f"Niets gevonden voor ‘{state.words.strip()}’. Probeer een stukje van het woord.")
-            empty = not state.hits
         else:
             rest = [row for row in state.quiet if not row.closed]
             closed = [row for row in state.quiet if row.closed]
             groups = (("Vraagt nu aandacht", state.urgent), ("Loopt", rest), ("Afgesloten", closed))
             self._list.set_rows(of_cases(groups, self._model.reasons))
             self._nothing.setText("Geen casussen in deze lijst.")
-            empty = not state.rows
-        self._nothing.setVisible(empty)
-        self._list.setVisible(not empty)
+        # From the inside out, so that it is not painted once in the room that it had before.
+        for place in (self._card, self._full):
+            if (layout := place.layout()) is not None:
+                layout.activate()
 
     def _show_news(self) -> None:
         state = self._model.state
@@ -128,7 +130,18 @@ class CasesScreen(Screen):
         act = self._ask_passphrase if again else None
         self._say("fout", error.sentence(), "Nog een keer" if again else "", act)
         self._problem_shown = True
-        self._empty.show_problem(error.sentence())
+        if self._empty is not None:
+            self._empty.show_problem(error.sentence())
+
+    def _empty_table(self) -> EmptyTable:
+        """Make it when it is first needed: in most vaults it never is."""
+        if self._empty is None:
+            self._empty = EmptyTable()
+            self._empty.new_wanted.connect(self._start_new)
+            self._empty.sample_wanted.connect(self.sample_wanted)
+            self._empty.import_wanted.connect(self._import_file)
+            self._stack.addWidget(self._empty)
+        return self._empty
 
     def _build(self) -> None:
         box = self._full.box
@@ -144,7 +157,7 @@ class CasesScreen(Screen):
         box.addWidget(self._make_new_card())
         box.addLayout(self._news)
         box.addWidget(self._make_filters())
-        card = Card()
+        self._card = card = Card()
         # As tall as its rows: a short list leaves no empty white.
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.body.setContentsMargins(8, 6, 6, 6)
@@ -165,6 +178,7 @@ class CasesScreen(Screen):
         line = parts.row(self._make, self._leave)
         line.addStretch(1)
         self._new_card.body.addLayout(line)
+        self._new_card.hide()
         return self._new_card
 
     def _make_filters(self) -> QWidget:
@@ -194,9 +208,6 @@ class CasesScreen(Screen):
         self._new_field.line().returnPressed.connect(self._make_case)
         self._leave.clicked.connect(self._stop_new)
         self._import.clicked.connect(self._import_file)
-        self._empty.new_wanted.connect(self._start_new)
-        self._empty.sample_wanted.connect(self.sample_wanted)
-        self._empty.import_wanted.connect(self._import_file)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._search.setFocus)
 

@@ -82,6 +82,7 @@ class RowList(QListView):
 
     opened = Signal(str)
     current = Signal(str)
+    _changed = Signal()
 
     def __init__(self, name: str, fit: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,11 +98,12 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
+        # Laid out when the room is known, and before painting: what is laid out while it is painted is painted twice.
+        self._changed.connect(self.executeDelayedItemsLayout, Qt.ConnectionType.QueuedConnection)
 
     def set_rows(self, rows: Rows | Sequence[Row]) -> None:
         """Show rows; where one stands stays where it is when that row is still there."""
@@ -178,11 +180,15 @@ class RowList(QListView):
 
     def _settle(self) -> None:
         made = columns(self.rows.shapes, self.viewport().width())
-        if made != self._columns:
-            self._columns = made
+        if made.narrow != self._columns.narrow:
+            # Only then do heights change; another width is a matter of painting.
             self._sizes.clear()
             self.scheduleDelayedItemsLayout()
+        if made != self._columns:
+            self._columns = made
+            self.viewport().update()
         self.updateGeometry()
+        self._changed.emit()
         if self._fit:
             self.setFixedHeight(max(self.viewportSizeHint().height(), 1))
 

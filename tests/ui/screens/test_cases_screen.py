@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from regiedesk.storage.files import transfer
 from regiedesk.ui.screens.case_list import opened
 from regiedesk.ui.screens.cases import CasesScreen
+from regiedesk.ui.screens.empty_table import EmptyTable
 from regiedesk.ui.viewmodels.cases import CODE_TAKEN, CasesModel
 from regiedesk.ui.widgets import ask
 from regiedesk.ui.widgets.options import Chip
@@ -59,6 +60,10 @@ def test_a_row_is_as_its_outline_said_before_it_was_made(screen, qtbot):
         qtbot.keyClicks(search(screen), typed)
         listed = rows(screen).rows
         assert [row.outline for row in shown(screen)] == list(listed.outlines)
+
+
+def test_the_empty_table_is_made_only_for_an_empty_vault(screen):
+    assert not screen.findChildren(EmptyTable)
 
 
 def test_who_comes_in_can_search_at_once(screen):

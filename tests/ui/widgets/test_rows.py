@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.steps import StepStatus
@@ -119,6 +120,30 @@ def test_a_height_is_reckoned_once_for_rows_that_are_alike(show, monkeypatch):
     assert listed.verticalScrollBar().maximum() > 20_000
     widths_on_the_way = 4
     assert 3 <= len(reckoned) <= 3 * widths_on_the_way
+
+
+def test_rows_are_laid_out_again_only_when_their_heights_change(show, qtbot, monkeypatch):
+    laid: list[int] = []
+
+    def counted(self: RowList) -> None:
+        laid.append(self.viewport().width())
+        QListView.doItemsLayout(self)
+
+    monkeypatch.setattr(RowList, "doItemsLayout", counted, raising=False)
+    listed = RowList("Casussen")
+    listed.set_rows([replace(ROWS[number % 3], key=str(number)) for number in range(50)])
+    window = show(listed, width=1100).window()
+    qtbot.waitUntil(lambda: listed.verticalScrollBar().maximum() > 0)
+    wide, laid[:] = listed.verticalScrollBar().maximum(), ()
+
+    window.resize(1200, window.height())
+    qtbot.waitUntil(lambda: listed.columns().width > 1110)
+    listed.executeDelayedItemsLayout()
+    assert laid == []
+    window.resize(500, window.height())
+    qtbot.waitUntil(lambda: bool(laid))
+    assert listed.columns().narrow
+    assert listed.verticalScrollBar().maximum() > wide
 
 
 def test_parts_stand_below_each_other_when_there_is_little_room():
