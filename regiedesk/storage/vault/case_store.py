@@ -211,7 +211,7 @@ class SqlCaseStore:
 
     def asking(self, day: dt.date) -> tuple[Asking, ...]:
         """Return of every case in which something asks for attention on `day` how much, and since when."""
-        found = self._connection.execute(_ASKING, {"day": day})
+        found = self._connection.execute(_ASKING, {"day": day}).all()
         return tuple(Asking(case_id=case_id, since=since, count=count) for case_id, since, count in found)
 
     def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from regiedesk.domain.registers import AttentionRow
 from regiedesk.ui.viewmodels.case_rows import CaseRow, HitGroup, steps_say
@@ -55,9 +56,12 @@ def _heading(words: str, count: int) -> Row:
 
 def _outline(row: CaseRow) -> Outline:
     """Return the outline of the row that `_case` makes."""
-    asks = row.asking.count if row.asking else 1
-    shape = Shape.with_reasons(asks, sub=True, steps=bool(row.summary.steps), right=True)
-    return Outline(row.code, row.code, shape)
+    return Outline(row.code, row.code, _shape(row.asking.count if row.asking else 1, bool(row.summary.steps)))
+
+
+@cache
+def _shape(reasons: int, steps: bool) -> Shape:
+    return Shape.with_reasons(reasons, sub=True, steps=steps, right=True)
 
 
 def _case(row: CaseRow, attention: Iterable[AttentionRow]) -> Row:

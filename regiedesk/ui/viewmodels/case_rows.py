@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from operator import attrgetter
 
 from regiedesk.domain import dates
 from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, SearchHit
@@ -78,6 +79,13 @@ class CaseRow:
         """How far away that is."""
         day = self.summary.next_meeting_on
         return in_days((day - self.today).days) if day else "nog geen overleg gepland"
+
+
+_PASSES: dict[Filter, Callable[[CaseRow], object]] = {
+    Filter.THIS_WEEK: attrgetter("this_week"),
+    Filter.ATTENTION: attrgetter("asking"),
+    Filter.ENHANCED: attrgetter("enhanced"),
+}
 
 
 @value
@@ -165,15 +173,7 @@ def counts(all_rows: Sequence[CaseRow]) -> tuple[tuple[Filter, int], ...]:
 
 def shown(all_rows: Sequence[CaseRow], chosen: Filter) -> tuple[CaseRow, ...]:
     """Return the rows that a filter lets through."""
-    return tuple(row for row in all_rows if _passes(row, chosen))
-
-
-def _passes(row: CaseRow, chosen: Filter) -> bool:
-    if chosen is Filter.THIS_WEEK:
-        return row.this_week
-    if chosen is Filter.ATTENTION:
-        return row.asking is not None
-    return chosen is Filter.ALL or row.enhanced
+    return tuple(filter(_PASSES[chosen], all_rows)) if chosen in _PASSES else tuple(all_rows)
 
 
 def grouped_hits(hits: Iterable[SearchHit]) -> tuple[HitGroup, ...]:
