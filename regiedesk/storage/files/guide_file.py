@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from regiedesk.assets import resource_text
@@ -18,6 +19,8 @@ BUNDLED = "guide/zeven-stappen.toml"
 _REMEDY = "Verbeter het bestand en laad het opnieuw. De handreiking die je had, blijft gewoon werken."
 _STEPS, _QUESTIONS = "stap", "vraag"
 _NO_CODE = "vraag zonder code"
+_KEPT = 2
+"""Nearly all cases have the same guide; reading it again would take a third of the time to open the handreiking."""
 _SHORT = 8
 """A longer list of words is not summed up when one of them is near to what was typed."""
 
@@ -27,6 +30,7 @@ def bundled_guide_text() -> str:
     return resource_text(BUNDLED)
 
 
+@lru_cache(maxsize=_KEPT)
 def load_guide(text: str) -> gd.Guide:
     """Return the guide in `text`; raises RefusedInput with every fault, in the order of the file."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")

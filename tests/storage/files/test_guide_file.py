@@ -263,3 +263,7 @@ def test_the_question_about_suicide_comes_with_the_numbers_and_never_leaves() ->
     assert all(number in question.help.how_to_ask for number in ("112", "113", "0800-0113", "0800-2000"))
     assert question.export is gd.Export.NEVER
     assert not question.core
+
+
+def test_the_same_file_is_read_once() -> None:
+    assert load_guide(small_file()) is load_guide(small_file())
