@@ -14,7 +14,7 @@ from regiedesk.ui.widgets.card import Strip, Toast
 from regiedesk.ui.widgets.drawer import WIDTH as DRAWER
 from regiedesk.ui.widgets.drawer import Drawer
 from regiedesk.ui.widgets.header import Header
-from regiedesk.ui.widgets.page import MARGIN, Head, Screen
+from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Head, Screen
 from regiedesk.ui.widgets.sidebar import Sidebar, Way
 
 FOLD_WIDTH, FOLD_HEIGHT = 760, 520
@@ -128,9 +128,8 @@ class Shell(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay(self) -> None:
-        room = QVBoxLayout(self._banner_room)
-        room.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        room.addWidget(self.banner)
+        self._banner_box = QVBoxLayout(self._banner_room)
+        self._banner_box.addWidget(self.banner)
         self._banner_room.hide()
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +172,8 @@ class Shell(QWidget):
         self.side.setVisible(not folded)
         self.side.set_rail(self.width() < RAIL_WIDTH)
         self.header.set_folded(folded)
+        side = NARROW_MARGIN if folded else MARGIN
+        self._banner_box.setContentsMargins(side, 0, side, 8)
         if folded != self._folded:
             self._folded = folded
             self.folded_changed.emit(folded)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.ui.screens import parts
@@ -21,6 +21,7 @@ from regiedesk.ui.widgets.card import Strip
 from regiedesk.ui.widgets.fields import SegmentField
 from regiedesk.ui.widgets.page import Head
 from regiedesk.ui.widgets.paper_view import PaperView
+from regiedesk.ui.widgets.picture import Icon
 from regiedesk.ui.widgets.printing import to_printer
 from regiedesk.ui.widgets.tmpfs import tmpfs
 
@@ -28,6 +29,8 @@ TITLE = "Op papier"
 CHOOSE, LOOK, WITHOUT, REGISTER = "kies", "bekijk", "niet", "register"
 MODES = [(CHOOSE, "Maken"), (LOOK, "Bekijken"), (WITHOUT, "Niet erop"), (REGISTER, "Waar is het papier?")]
 WIDE, NARROW = 900, 720
+NOT_CHOSEN = "Kies een papier, en voor wie het is."
+NOBODY = "Er staat nog niemand in het plan. Begin bij stap 1: wie doen er mee?"
 
 
 class PaperScreen(parts.CaseScreen):
@@ -73,8 +76,10 @@ class PaperScreen(parts.CaseScreen):
         self._view.show_pdf(sheet.pdf if sheet else b"")
         self._view.set_name(f"{sheet.title} voor {sheet.holder}" if sheet else "Geen papier")
         self._view.setVisible(sheet is not None)
-        self._nothing.setVisible(sheet is None and not state.queue)
         count = len(state.queue)
+        self._nothing.setVisible(sheet is None and not count)
+        self._no_paper.setText(NOT_CHOSEN if state.holders else NOBODY)
+        self._turn.setVisible(count > 0)
         self._at.setText(f"{state.at + 1} van {count}" if count else "")
         self._whose.setText(f"{sheet.title} · {sheet.holder}" if sheet else "")
         self._before.setEnabled(state.at > 0)
@@ -141,9 +146,8 @@ class PaperScreen(parts.CaseScreen):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         self._view = PaperView("Voorbeeld van het papier")
-        self._nothing = text.words("Kies links een papier, en voor wie het is.", "body", "muted")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(self._view, 1)
+        self._nothing = self._make_nothing()
         box.addWidget(self._nothing, 1)
         self._before = buttons.icon_only("Vorig papier", "chevron-left")
         self._after = buttons.icon_only("Volgend papier", "chevron-right")
@@ -155,8 +159,25 @@ class PaperScreen(parts.CaseScreen):
         line.addWidget(self._at)
         line.addStretch(1)
         line.addWidget(self._after)
-        box.addLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._turn = QWidget()
+        self._turn.setLayout(line)
+        box.addWidget(self._turn)
         return self._middle
+
+    def _make_nothing(self) -> QWidget:
+        """Return a quiet sheet that says what to do, where the paper will be."""
+        made = QFrame()
+        made.setObjectName("quiet")
+        self._no_paper = text.words(NOT_CHOSEN, "body", "muted")
+        self._no_paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box = QVBoxLayout(made)
+        box.setSpacing(12)
+        box.addStretch(1)
+        box.addWidget(Icon("file-text", 32, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._no_paper)
+        box.addStretch(1)
+        return made
 
     def _make_bottom(self) -> QWidget:
         self._foot = QWidget()

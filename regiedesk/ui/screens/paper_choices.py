@@ -74,6 +74,8 @@ class PaperChoices(QWidget):
         self._holders.body.setSpacing(4)
         self._count = text.one_line("", "small", "muted")
         self._holders.head.addWidget(self._count)
+        self._nobody = text.words("Nog niemand.", "body", "muted")
+        self._holders.body.addWidget(self._nobody)
         page.column.addWidget(parts.filling(self._papers))
         page.column.addWidget(parts.filling(self._holders))
         page.column.addStretch(1)
@@ -90,6 +92,7 @@ class PaperChoices(QWidget):
             self._fill(state.holders)
         for row, holder in zip(self._rows, state.holders, strict=True):
             row.render_state(holder)
+        self._nobody.setVisible(not state.holders)
         chosen = sum(holder.chosen for holder in state.holders)
         self._count.setText(f"{chosen} van {len(state.holders)}" if state.holders else "")
 

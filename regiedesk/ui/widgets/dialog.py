@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.field import Field
@@ -33,7 +33,8 @@ class Dialog(QDialog):
         self._yes = buttons.danger(yes) if danger else buttons.primary(yes)
         self._no = buttons.secondary(no) if no else None
         self._first: QWidget = self._no if danger and self._no is not None else self._yes
-        self._box.addSpacing(8)
+        # Qt counts with lines that fold earlier than they do; the air that is left goes here, not between the words.
+        self._box.addSpacerItem(QSpacerItem(0, 8, vData=QSizePolicy.Policy.Expanding))
         self._box.addLayout(self._row())
 
     def put(self, field: Field) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from regiedesk.ui import theme
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import SavedMark
 from regiedesk.ui.widgets.page import MARGIN, NARROW_MARGIN, Head
@@ -27,7 +26,7 @@ class Header(QWidget):
         self._folded = False
         self._head, self._code = Head(), ""
         self._menu = buttons.icon_only("Menu", "menu")
-        self._place, self._title = text.one_line("", "small", "muted"), text.Cut("", "h1")
+        self._place, self._title = text.Cut("", "small", "muted"), text.Cut("", "h1")
         self._saved = SavedMark()
         self._undo = buttons.icon_only("Ongedaan maken", "undo-2")
         self._redo = buttons.icon_only("Opnieuw doen", "redo-2")
@@ -75,7 +74,7 @@ class Header(QWidget):
         self._folded = on
         self._menu.setVisible(on)
         self._place.setVisible(not on)
-        self._title.setFont(theme.font("h3" if on else "h1"))
+        self._title.set_letter("h3" if on else "h1")
         side = NARROW_MARGIN if on else MARGIN
         self._row.setContentsMargins(8 if on else side, 4 if on else 16, side, 4 if on else 8)
         self._compact()
@@ -111,7 +110,7 @@ class Header(QWidget):
                 one.set_compact(self._folded)
 
     def _show_words(self) -> None:
-        self._place.setText(self._head.place)
+        self._place.set_words(self._head.place)
         name = self._head.short or self._head.title if self._folded or self._too_long() else self._head.title
         said = f"{self._code} · {name}" if self._folded and self._code else name
         self._title.set_words(said)

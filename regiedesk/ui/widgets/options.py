@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from regiedesk.ui import icons, theme
 
 _ICON, _GAP, _TALL = 18, 8, 36
+_BESIDE_TICK, _LEAST_TICK = 48, 180
 
 
 class Segment(QRadioButton):
@@ -117,18 +118,28 @@ class Tick(QCheckBox):
         super().__init__(text, parent)
         _prepare(self)
         self.setFont(theme.font("body"))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of box and words."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 48, _TALL)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _BESIDE_TICK, _TALL)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return the same."""
-        return self.sizeHint()
+        """Return less for a long name: it is cut with dots rather than pushed out of its card."""
+        return QSize(min(self.sizeHint().width(), _LEAST_TICK), _TALL)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         """Take a press anywhere."""
         return True
+
+    def shown_words(self) -> str:
+        """Return the words as far as there is room."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _BESIDE_TICK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show on hover what does not fit."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.shown_words() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the box, filled with a tick when it is on."""
@@ -141,7 +152,7 @@ class Tick(QCheckBox):
         if self.isChecked():
             icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), "on_primary")
         painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
-        painter.drawText(area.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.shown_words())
         if self.hasFocus():
             _paint_ring(painter, _side_round(area.adjusted(1, 1, -1, -1), 8, left=True, right=True), on=False)
         painter.end()

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
 from regiedesk.ui.widgets.printing import Pages
+
+
+class _View(QPdfView):
+    """The pages, which are always white, on a ground that follows the look of the program."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Colour the ground again; Qt goes back to the first one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Dark, theme.color("sunken"))
+        self.setPalette(palette)
 
 
 class PaperView(QWidget):
@@ -19,19 +38,20 @@ class PaperView(QWidget):
         super().__init__(parent)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        self._view = QPdfView(self)
+        self._view = _View(self)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setPageSpacing(12)
         self._view.setAccessibleName(name)
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, theme.color("sunken"))
-        self._view.setPalette(palette)
         box.addWidget(self._view)
         self._shown = b""
         self._blank = QPdfDocument(self)
         self._pages: Pages | None = None
+
+    def ground(self) -> QColor:
+        """Return the colour behind the pages."""
+        return self._view.palette().color(QPalette.ColorRole.Dark)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper; the same bytes change nothing, no bytes show nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -71,13 +71,25 @@ def one_line(text: str, letter: str = "body", tone: str = "text") -> QLabel:
 class Cut(QLabel):
     """Words on one line that are cut with dots when there is no room; all of them show on hover."""
 
-    def __init__(self, words: str, letter: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, letter: str, tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(letter))
+        self.set_letter(letter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
+
+    def set_letter(self, letter: str) -> None:
+        """Show the words in another letter."""
+        self._letter = letter
+        self.setFont(theme.font(letter))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep the letter: with another look, Qt goes back to the first one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFont(theme.font(self._letter))
 
     def set_words(self, words: str) -> None:
         """Show other words."""

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractButton
 
 from regiedesk.ui.screens.paper import LOOK, NARROW, REGISTER, PaperScreen
 from regiedesk.ui.screens.paper_choices import HolderRow
@@ -153,3 +155,16 @@ def test_printing_leaves_the_environment_as_it_was(screen, model, qtbot, tmp_pat
     qtbot.waitUntil(lambda: not model.state.printing, timeout=20_000)
 
     assert dict(os.environ) == before
+
+
+def test_without_people_it_says_where_to_begin(screen, model):
+    model.state = replace(model.state, holders=(), queue=(), sheet=None)
+    screen.render_state()
+
+    said = words(screen)
+    assert "Begin bij stap 1" in said
+    assert "Nog niemand." in said
+    arrows = [
+        each for each in screen.findChildren(QAbstractButton) if each.text() in ("Vorig papier", "Volgend papier")
+    ]
+    assert [each.isVisible() for each in arrows] == [False, False]

@@ -13,7 +13,9 @@ from regiedesk.ui.widgets.card import ApartCard, Card, SavedMark, Strip, Toast
 from regiedesk.ui.widgets.dialog import Dialog
 from regiedesk.ui.widgets.flow import Flow
 from regiedesk.ui.widgets.header import Header
+from regiedesk.ui.widgets.options import Tick
 from regiedesk.ui.widgets.page import Head
+from regiedesk.ui.widgets.paper_view import PaperView
 from tests.ui.finding import focused, the
 
 
@@ -185,3 +187,57 @@ def test_cards_and_strips_have_room_for_folded_words(show, width):
     folded = [label for label in window.findChildren(QLabel) if label.wordWrap()]
     assert len(folded) == 3
     assert [label.text() for label in folded if label.height() < label.heightForWidth(label.width())] == []
+
+
+def test_a_place_that_does_not_fit_is_cut_with_dots(show):
+    header = Header()
+    header.show_head(Head(place="Ankerplaats · " + "een heel lange naam " * 9, title="Overzicht"), (), "Ankerplaats")
+    show(header, width=700)
+    place = header.findChildren(text.Cut)[0]
+    assert place.text().endswith("…")
+    assert place.mapTo(header, place.rect().topRight()).x() < header.width()
+
+
+def test_a_name_keeps_its_size_when_the_look_changes(qapp: QApplication, show):
+    header = Header()
+    header.show_head(Head(title="Instellingen"), (), "")
+    show(header, width=640)
+    header.set_folded(True)
+    theme.apply(qapp, dark=True)
+    QApplication.processEvents()
+    title = next(cut for cut in header.findChildren(text.Cut) if cut.text() == "Instellingen")
+    assert title.font().pixelSize() == theme.LETTERS["h3"][1]
+
+
+def test_a_long_name_beside_a_tick_is_cut_and_shows_on_hover(show):
+    name = "Annemarie-Wilhelmina Christina van den Oudenhuijzen-Dekkers"
+    tick = Tick(name)
+    window = show(tick, width=240)
+    assert window.width() == 240
+    assert tick.width() < tick.sizeHint().width()
+    assert (tick.accessibleName(), tick.toolTip()) == (name, name)
+    assert tick.shown_words().endswith("…")
+
+
+def test_a_tick_with_room_shows_all_its_words(show):
+    tick = Tick("Gezinsplan")
+    show(tick)
+    assert (tick.shown_words(), tick.toolTip()) == ("Gezinsplan", "")
+    assert tick.width() == tick.sizeHint().width()
+
+
+@pytest.mark.parametrize("words", ["Kort.", "De code op je oude herstelblad werkt daarna niet meer. " * 2])
+def test_a_dialog_is_as_tall_as_its_words(qtbot: QtBot, words):
+    dialog = Dialog(None, "Nieuw herstelblad", words, "Maak een nieuw blad", "Nu niet")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    labels = dialog.findChildren(QLabel)
+    assert [label.height() - label.heightForWidth(label.width()) for label in labels] == [0, 0]
+
+
+def test_the_ground_behind_a_paper_follows_the_look(qapp: QApplication, show):
+    view = PaperView("Voorbeeld")
+    show(view)
+    theme.apply(qapp, dark=True)
+    QApplication.processEvents()
+    assert view.ground() == theme.color("sunken")
