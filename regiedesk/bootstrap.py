@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from regiedesk.domain.attention import attention, due
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.guide import Guide
 from regiedesk.domain.history import chain_faults, kenmerk
 from regiedesk.domain.papers.recovery import recovery_sheet
@@ -58,16 +59,16 @@ class RandomIds:
 class PlanDerivation:
     """What the vault derives from a case, answered by the domain."""
 
-    rules = 1
+    rules = 2
     """Goes up when an answer to the same case changes, so that stored answers are made again."""
 
     def summary(self, standing: Standing) -> CaseSummary:
         """Return the line in the list of cases."""
         return summarise(standing.id, standing.plan, standing.versions)
 
-    def attention(self, standing: Standing) -> tuple[AttentionRow, ...]:
+    def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
         """Return what asks for attention."""
-        return attention(standing.plan, standing.versions, standing.copies)
+        return attention(standing.plan, standing.versions, standing.copies, settings)
 
     def search(self, plan: Plan) -> tuple[SearchText, ...]:
         """Return the searchable text of every item."""
@@ -147,6 +148,16 @@ class Desk:
         """Return (case id, row) for all that asks for attention today in these cases."""
         with self.vault.read() as work:
             return work.cases.attention_of(case_ids, self.clock.today())
+
+    def attention_rules(self) -> AttentionSettings:
+        """Return what the regisseur chose about what is watched."""
+        with self.vault.read() as work:
+            return work.cases.attention_rules()
+
+    def set_attention_rules(self, settings: AttentionSettings) -> None:
+        """Let these choices hold for all cases, at once or not at all; raises UserError."""
+        with self.vault.work() as work:
+            work.cases.keep_attention_rules(settings)
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
         """Return what is found in all cases."""

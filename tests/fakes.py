@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from regiedesk.domain.attention import attention
+from regiedesk.domain.attention.settings import USUAL, AttentionSettings
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.registers import (
@@ -67,9 +68,10 @@ class Kept:
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
     guides: dict[tuple[str, int], str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    watched: AttentionSettings = USUAL
 
     def copied(self) -> Kept:
-        return Kept(dict(self.cases), dict(self.drafts), dict(self.guides), self.events)
+        return Kept(dict(self.cases), dict(self.drafts), dict(self.guides), self.events, self.watched)
 
 
 class MemoryVault:
@@ -191,9 +193,17 @@ class MemoryCases:
         self._put(replace(case, exports=(*case.exports, export)))
 
     def attention(self, day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
-        rows = [(case_id, row) for case_id, case in self.kept.cases.items() for row in _attention(case)]
-        begun = [(case_id, row) for case_id, row in rows if row.from_day <= day]
-        return tuple(sorted(begun, key=lambda each: (each[1].from_day, each[0], each[1].kind, each[1].place)))
+        watched = self.kept.watched
+        rows = [(case_id, row) for case_id, case in self.kept.cases.items() for row in _attention(case, watched)]
+        asked = [(case_id, row) for case_id, row in rows if row.asks_on(day)]
+        return tuple(sorted(asked, key=_order))
+
+    def attention_rules(self) -> AttentionSettings:
+        return self.kept.watched
+
+    def keep_attention_rules(self, settings: AttentionSettings) -> None:
+        self._change(settings)
+        self.kept = replace(self.kept, watched=settings)
 
     def asking(self, day: dt.date) -> tuple[Asking, ...]:
         days: dict[str, list[dt.date]] = {}
@@ -262,8 +272,13 @@ def _alike(code: str) -> str:
     return unicodedata.normalize("NFC", code.strip()).casefold()
 
 
-def _attention(case: CaseFile) -> dict[AttentionRow, None]:
-    return dict.fromkeys(attention(case.plan, [f.version for f in case.versions], case.copies))
+def _attention(case: CaseFile, watched: AttentionSettings) -> tuple[AttentionRow, ...]:
+    return attention(case.plan, [f.version for f in case.versions], case.copies, watched)
+
+
+def _order(asked: tuple[str, AttentionRow]) -> tuple[dt.date, str, str, str, str]:
+    case_id, row = asked
+    return row.from_day, case_id, row.kind, row.place, row.sentence
 
 
 def _words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from types import TracebackType
 from typing import Protocol, Self
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.papers.document import Document
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import (
@@ -145,6 +146,14 @@ class CaseStore(Protocol):
 
     def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
         """Return what `attention` does, of some cases."""
+        ...
+
+    def attention_rules(self) -> AttentionSettings:
+        """Return what the regisseur chose about what is watched."""
+        ...
+
+    def keep_attention_rules(self, settings: AttentionSettings) -> None:
+        """Replace what was chosen, and derive all cases anew."""
         ...
 
     def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:

@@ -78,12 +78,22 @@ class CaseFile:
 
 @value
 class AttentionRow:
-    """Something that asks for attention from a day on; `place` is the item it is about."""
+    """Something that asks for attention from a day on, and until a day when it does not stay.
+
+    `kind` is the rule that found it. `action` says what one key does, `place` where that is: an item of the plan, a
+    part of it, or a screen by its name.
+    """
 
     kind: str
     from_day: dt.date
     sentence: str
     place: str = ""
+    until_day: dt.date | None = None
+    action: str = ""
+
+    def asks_on(self, day: dt.date) -> bool:
+        """Tell whether it asks for attention on this day."""
+        return self.from_day <= day and (self.until_day is None or day <= self.until_day)
 
 
 @value
@@ -105,15 +115,23 @@ class SearchText:
 
 @value
 class CaseSummary:
-    """What the list of cases shows; `steps` holds the state of the seven steps."""
+    """What the list of cases shows; `steps` holds the state of the seven steps, `planned` the days of meetings.
+
+    Those days may be partial and may have passed: which one is next depends on the day on which somebody looks.
+    """
 
     id: str
     code: str
     steps: tuple[str, ...] = ()
     regie_level: str = ""
-    next_meeting_on: dt.date | None = None
+    planned: tuple[str, ...] = ()
     leading_version: int | None = None
     closed: bool = False
+
+    def next_meeting_on(self, today: dt.date) -> str | None:
+        """Return the first planned day that has not passed: a day, or the month or year it is in."""
+        now = today.isoformat()
+        return min((on for on in self.planned if on >= now[: len(on)]), default=None)
 
 
 @value

@@ -1,11 +1,10 @@
-"""The line of a case in the list: seven steps, next date, leading version."""
+"""The line of a case in the list: seven steps, planned meetings, leading version."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from regiedesk.domain import dates, steps
+from regiedesk.domain import steps
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import CaseSummary, PlanVersion
 from regiedesk.domain.work_words import MeetingStatus
@@ -18,12 +17,7 @@ def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = ()) ->
         code=plan.details.code,
         steps=tuple(steps.state(plan, number).state for number in range(1, 8)),
         regie_level=plan.details.regie_level,
-        next_meeting_on=_next_meeting(plan),
+        planned=tuple(sorted(m.on for m in plan.meetings if m.status is MeetingStatus.PLANNED)),
         leading_version=next((v.number for v in versions if v.leading), None),
         closed=plan.details.closed_on is not None,
     )
-
-
-def _next_meeting(plan: Plan) -> dt.date | None:
-    planned = [m.on for m in plan.meetings if m.status is MeetingStatus.PLANNED]
-    return min(map(dates.first_day, planned), default=None)

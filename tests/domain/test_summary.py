@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from regiedesk.domain.plan import CaseDetails
 from regiedesk.domain.registers import PlanVersion
 from regiedesk.domain.summary import summarise
@@ -20,7 +22,7 @@ def version(number: int, leading: bool) -> PlanVersion:
 def test_an_empty_case_has_seven_empty_steps_and_nothing_else() -> None:
     made = summarise("c1", alone())
     assert (made.id, made.code, made.steps) == ("c1", "Leeg", ("leeg",) * 7)
-    assert (made.next_meeting_on, made.leading_version, made.closed) == (None, None, False)
+    assert (made.planned, made.leading_version, made.closed) == ((), None, False)
     assert made.regie_level == "procesregie"
 
 
@@ -29,7 +31,17 @@ def test_steps_show_how_far_they_are() -> None:
     assert summarise("c1", plan).steps == ("besproken", "leeg", "besproken", "bezig", "leeg", "leeg", "leeg")
 
 
-def test_the_next_meeting_is_the_earliest_that_is_planned() -> None:
+@pytest.mark.parametrize(
+    ("today", "next_on"),
+    [
+        ("2026-06-15", "2026-07"),
+        ("2026-07-01", "2026-07"),
+        ("2026-07-31", "2026-07"),
+        ("2026-08-01", "2026-08-01"),
+        ("2026-08-02", None),
+    ],
+)
+def test_the_next_meeting_is_the_earliest_planned_one_that_has_not_passed(today: str, next_on: str | None) -> None:
     days = [
         ("2026-08-01", MeetingStatus.PLANNED),
         ("2026-07", MeetingStatus.PLANNED),
@@ -37,7 +49,7 @@ def test_the_next_meeting_is_the_earliest_that_is_planned() -> None:
         ("2026-06-20", MeetingStatus.CANCELLED),
     ]
     plan = family(meetings=tuple(meeting(on, status) for on, status in days))
-    assert summarise("c1", plan).next_meeting_on == dt.date(2026, 7, 1)
+    assert summarise("c1", plan).next_meeting_on(dt.date.fromisoformat(today)) == next_on
 
 
 def test_the_version_that_leads_is_shown() -> None:

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, select, true, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, or_, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.errors import NotFound
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import (
@@ -27,7 +28,7 @@ from regiedesk.domain.registers import (
     PrintCopy,
     SearchHit,
 )
-from regiedesk.storage.vault import events, full_text, indexes, problems, rows
+from regiedesk.storage.vault import attention_rules, events, full_text, indexes, problems, rows
 from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.tables import (
     AttentionTable,
@@ -57,16 +58,19 @@ _CASES, _VERSIONS, _COPIES, _EXPORTS, _DRAFTS, _GUIDES, _ATTENTION, _DUE = (
 
 _REPLACE = update(_CASES).where(_CASES.c.id == bindparam("replaced"))
 _SHOWN = rows.names_of(AttentionRow)
-_HAS_BEGUN = _ATTENTION.c.from_day <= bindparam("day")
+_ASKS = and_(
+    _ATTENTION.c.from_day <= bindparam("day"),
+    or_(_ATTENTION.c.until_day.is_(None), _ATTENTION.c.until_day >= bindparam("day")),
+)
 _BEGUN = (
     select(_ATTENTION.c.case_id, *(_ATTENTION.c[name] for name in _SHOWN))
-    .where(_HAS_BEGUN)
-    .order_by(_ATTENTION.c.from_day, _ATTENTION.c.case_id, _ATTENTION.c.kind, _ATTENTION.c.place)
+    .where(_ASKS)
+    .order_by(*(_ATTENTION.c[name] for name in ("from_day", "case_id", "kind", "place", "sentence")))
 )
 _BEGUN_OF = _BEGUN.where(_ATTENTION.c.case_id.in_(bindparam("cases", expanding=True)))
 _ASKING = (
     select(_ATTENTION.c.case_id, func.min(_ATTENTION.c.from_day), func.count())
-    .where(_HAS_BEGUN)
+    .where(_ASKS)
     .group_by(_ATTENTION.c.case_id)
 )
 
@@ -83,6 +87,7 @@ class SqlCaseStore:
         self._connection = connection
         self._tools = tools
         self._seal_key = seal_key
+        self._watched: AttentionSettings | None = None
 
     def summaries(self) -> tuple[CaseSummary, ...]:
         """Return all cases for the list, open ones first, by code."""
@@ -218,6 +223,19 @@ class SqlCaseStore:
         """Return what `attention` does, of some cases."""
         return self._begun(_BEGUN_OF, {"day": day, "cases": tuple(case_ids)})
 
+    def attention_rules(self) -> AttentionSettings:
+        """Return what the regisseur chose about what is watched."""
+        if self._watched is None:
+            self._watched = attention_rules.read(self._connection)
+        return self._watched
+
+    def keep_attention_rules(self, settings: AttentionSettings) -> None:
+        """Replace what was chosen, and derive all cases anew."""
+        attention_rules.keep(self._connection, settings)
+        self._watched = settings
+        for case_id in self.outdated():
+            self.rebuild(case_id)
+
     def due(self, until: dt.date) -> tuple[tuple[str, str, dt.date], ...]:
         """Return (case id, agreement id, day) for every agreement due on or before `until`, soonest first."""
         columns = (_DUE.c.case_id, _DUE.c.agreement_id, _DUE.c.due_on)
@@ -275,7 +293,7 @@ class SqlCaseStore:
 
     def outdated(self) -> tuple[str, ...]:
         """Return the ids of the cases of which the derived rows were made by other rules; rebuild each."""
-        query = select(_CASES.c.id).where(_CASES.c.rules != self._tools.derivation.rules)
+        query = select(_CASES.c.id).where(_CASES.c.rules != self._rules())
         return tuple(sorted(self._connection.execute(query).scalars()))
 
     def differences(self, case_id: str) -> tuple[str, ...]:
@@ -283,7 +301,7 @@ class SqlCaseStore:
         standing = self._standing(case_id, self.plan(case_id))
         stored = rows.values(self._connection, CaseTable, CaseSummary, _CASES.c.id == case_id)
         wrong = () if stored == (self._tools.derivation.summary(standing),) else ("summary",)
-        derived = indexes.derive(self._tools.derivation, standing)
+        derived = indexes.derive(self._tools.derivation, standing, self.attention_rules())
         return (*wrong, *indexes.differing(self._connection, case_id, derived))
 
     def _begun(self, query: Select[Any], asked: dict[str, Any]) -> tuple[tuple[str, AttentionRow], ...]:
@@ -313,10 +331,15 @@ class SqlCaseStore:
     def _summary_row(self, standing: Standing) -> dict[str, Any]:
         content = rows.content_of(self._tools.derivation.summary(standing))
         shown = {name: content[name] for name in content if name not in ("id", "code")}
-        return {**shown, "rules": self._tools.derivation.rules}
+        return {**shown, "rules": self._rules()}
+
+    def _rules(self) -> int:
+        """Return the number of the rules: those of the program, and what was chosen about them in this vault."""
+        return self._tools.derivation.rules << 32 | self.attention_rules().fingerprint()
 
     def _write_indexes(self, standing: Standing) -> None:
-        indexes.write(self._connection, standing.id, indexes.derive(self._tools.derivation, standing))
+        derived = indexes.derive(self._tools.derivation, standing, self.attention_rules())
+        indexes.write(self._connection, standing.id, derived)
 
     def _all_frozen(self, case_id: str) -> Iterator[FrozenPlan]:
         query = select(_VERSIONS.c.body, _VERSIONS.c.schema).where(_VERSIONS.c.case_id == case_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Protocol
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import AttentionRow, CaseSummary, PlanVersion, PrintCopy, SearchText
 from regiedesk.domain.values import value
@@ -35,8 +36,8 @@ class Derivation(Protocol):
         """Return the line in the list of cases."""
         ...
 
-    def attention(self, standing: Standing) -> tuple[AttentionRow, ...]:
-        """Return what asks for attention, each from its day on."""
+    def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
+        """Return what asks for attention under these settings, each from its day on."""
         ...
 
     def search(self, plan: Plan) -> tuple[SearchText, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, insert, select
 from sqlmodel import SQLModel
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.values import value
 from regiedesk.storage.vault.derivation import Derivation, Standing
 from regiedesk.storage.vault.rows import table_of
@@ -27,18 +28,19 @@ INDEXES: dict[str, type[SQLModel]] = {
 class Derived:
     """The rows of one case in every index, without their numbers; columns in the order of the table."""
 
-    attention: frozenset[tuple[str, str, dt.date, str]]
+    attention: frozenset[tuple[str, str, dt.date, dt.date | None, str, str]]
     due: frozenset[tuple[str, dt.date]]
     hours: frozenset[tuple[str, str, int, str]]
     search: frozenset[tuple[str, str]]
 
 
-def derive(derivation: Derivation, standing: Standing) -> Derived:
+def derive(derivation: Derivation, standing: Standing, settings: AttentionSettings) -> Derived:
     """Return the rows that this case should have."""
     plan = standing.plan
     return Derived(
         attention=frozenset(
-            (row.kind, row.place, row.from_day, row.sentence) for row in derivation.attention(standing)
+            (row.kind, row.place, row.from_day, row.until_day, row.sentence, row.action)
+            for row in derivation.attention(standing, settings)
         ),
         due=frozenset(derivation.due(plan)),
         hours=frozenset((work.id, work.activity.value, work.minutes, work.on or "") for work in plan.hours),
@@ -57,7 +59,8 @@ def differing(connection: Connection, case_id: str, derived: Derived) -> tuple[s
     return tuple(
         name
         for name, model in INDEXES.items()
-        if sorted(_stored(connection, table_of(model), case_id).values()) != sorted(getattr(derived, name))
+        if sorted(_stored(connection, table_of(model), case_id).values(), key=repr)
+        != sorted(getattr(derived, name), key=repr)
     )
 
 
@@ -69,7 +72,9 @@ def _replace(connection: Connection, table: Table, case_id: str, wanted: frozens
         connection.execute(_one(table), [{"gone": number} for number in gone])
     if new:
         names = ("case_id", *_names(table))
-        connection.execute(insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in sorted(new)])
+        connection.execute(
+            insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in sorted(new, key=repr)]
+        )
 
 
 def _stored(connection: Connection, table: Table, case_id: str) -> dict[int, tuple[Any, ...]]:

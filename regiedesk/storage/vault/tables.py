@@ -85,7 +85,7 @@ class CaseTable(SQLModel, table=True):
     code_key: str
     steps: tuple[str, ...] = Field(sa_type=Words)
     regie_level: str
-    next_meeting_on: dt.date | None
+    planned: tuple[str, ...] = Field(sa_type=Words)
     leading_version: int | None
     closed: bool
     updated_at: dt.datetime = Field(sa_type=Moment)
@@ -174,6 +174,15 @@ class EventTable(SQLModel, table=True):
     seal: bytes
 
 
+class AttentionRuleTable(SQLModel, table=True):
+    """What was chosen about one rule of attention."""
+
+    __tablename__ = "attention_rules"
+    rule: str = Field(primary_key=True)
+    is_on: bool | None
+    period: int | None
+
+
 class AttentionTable(SQLModel, table=True):
     """Derived: what asks for attention."""
 
@@ -183,7 +192,9 @@ class AttentionTable(SQLModel, table=True):
     kind: str
     place: str
     from_day: dt.date
+    until_day: dt.date | None
     sentence: str
+    action: str
 
 
 class DueTable(SQLModel, table=True):

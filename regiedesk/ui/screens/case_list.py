@@ -15,6 +15,8 @@ REASON_ICONS = {
     "eerste MDO": "calendar-clock", "regie": "users", "te vroeg": "hourglass", "niet begonnen": "hourglass",
     "loopt af": "hourglass", "contact": "message-circle", "vaste partner": "user-plus", "delen": "badge-check",
     "wachtlijst": "hourglass", "dossier": "archive", "wissen": "trash-2", "papier": "files",
+    "volgend overleg": "calendar-days", "eerste MDO zonder VPR": "calendar-clock", "duopartner": "users",
+    "terugkijken bij VPR": "calendar-clock", "uren": "clock",
 }  # fmt: skip
 _BETWEEN = "\n"
 
@@ -76,7 +78,7 @@ def _case(row: CaseRow, attention: Iterable[AttentionRow]) -> Row:
         reasons=reasons or (("", "Alles loopt"),),
         right=row.next_says,
         right_sub=row.next_note,
-        right_tone="text" if row.summary.next_meeting_on else "warn",
+        right_tone="text" if row.next_on else "warn",
     )
 
 

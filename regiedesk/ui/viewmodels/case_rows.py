@@ -16,6 +16,7 @@ from regiedesk.domain.words import RegieLevel
 from regiedesk.ui.viewmodels.where import where
 
 WEEK_DAYS = 7
+_LAST = dt.date.max.isoformat()
 _ENHANCED = RegieLevel.ENHANCED.value
 
 
@@ -57,8 +58,8 @@ class CaseRow:
     @property
     def this_week(self) -> bool:
         """Whether the next meeting is near."""
-        day = self.summary.next_meeting_on
-        return day is not None and 0 <= (day - self.today).days < WEEK_DAYS
+        day = dates.exact(self.next_on)
+        return day is not None and (day - self.today).days < WEEK_DAYS
 
     @property
     def version_says(self) -> str:
@@ -69,16 +70,22 @@ class CaseRow:
         return f"Versie {leading} geldt" if leading else "Nog geen plan vastgesteld"
 
     @property
+    def next_on(self) -> str | None:
+        """The next meeting: a day, or the month or year it is in."""
+        return self.summary.next_meeting_on(self.today)
+
+    @property
     def next_says(self) -> str:
         """The day of the next meeting."""
-        day = self.summary.next_meeting_on
-        return short_day(day) if day else "Geen datum"
+        on, day = self.next_on, dates.exact(self.next_on)
+        return short_day(day) if day else dates.say(on) if on else "Geen datum"
 
     @property
     def next_note(self) -> str:
         """How far away that is."""
-        day = self.summary.next_meeting_on
-        return in_days((day - self.today).days) if day else "nog geen overleg gepland"
+        on, day = self.next_on, dates.exact(self.next_on)
+        far = in_days((day - self.today).days) if day else "nog geen dag gekozen"
+        return far if on else "nog geen overleg gepland"
 
 
 _PASSES: dict[Filter, Callable[[CaseRow], object]] = {
@@ -112,9 +119,9 @@ def rows(summaries: Iterable[CaseSummary], asking: Iterable[Asking], today: dt.d
     return tuple(sorted(made, key=_order))
 
 
-def _order(row: CaseRow) -> tuple[bool, bool, dt.date, str]:
+def _order(row: CaseRow) -> tuple[bool, bool, str, str]:
     case, asking = row.summary, row.asking
-    day = asking.since if asking else case.next_meeting_on or dt.date.max
+    day = asking.since.isoformat() if asking else row.next_on or _LAST
     return (case.closed, asking is None, day, case.code.casefold())
 
 

@@ -20,7 +20,6 @@ from regiedesk.ui.viewmodels.session import CaseSession
 
 PAPERS = "papier"
 VERSIONS = "versies"
-_ELSEWHERE = {"copies": PAPERS, "details": "details"}
 
 
 @value
@@ -81,7 +80,7 @@ class OverviewModel(ViewModel):
 
     def go(self, place: str) -> None:
         """Ask for an item of the plan, or a screen by its name."""
-        self.wanted.emit(_ELSEWHERE.get(place, place))
+        self.wanted.emit(place)
 
     def continue_steps(self) -> None:
         """Go on with the first step that is not discussed."""
@@ -103,7 +102,7 @@ class OverviewModel(ViewModel):
             version_says=f"Versie {leading.number} geldt nu" if leading else "Nog geen plan vastgesteld",
             holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
-            todos=parts.todos(attention(plan, opened.versions, opened.copies), today),
+            todos=parts.todos(attention(plan, opened.versions, opened.copies, self._office.attention_rules()), today),
             people=parts.people(plan, today),
             contacts=parts.contacts(plan),
             regisseur=parts.regisseur(plan),

@@ -19,12 +19,8 @@ from regiedesk.domain.wording import age, listed, name_of, names_of
 from regiedesk.domain.words import AgreementStatus, PersonKind, RegieKind, ResultStatus
 from regiedesk.domain.work_words import MeetingStatus
 from regiedesk.ui.viewmodels.case_rows import in_days
-from regiedesk.ui.viewmodels.where import step_of, step_of_name
 
 _OPEN = frozenset({AgreementStatus.PLANNED, AgreementStatus.RUNNING})
-_ACTIONS = {"papier": "Naar de papieren"}
-_PLACES = {"vaste partner": "stap/1", "overleg": "stap/7"}
-"""Where to go when a reason is about something that is not there yet."""
 MOST_NAMES = 5
 DUE_WITHIN = dt.timedelta(days=14)
 
@@ -177,7 +173,9 @@ def open_agreements(plan: Plan) -> int:
 
 def next_meeting(plan: Plan, today: dt.date) -> tuple[str, str, str]:
     """Return (day and time, what and who plans, how far away) of the next planned meeting, or empty words."""
-    planned = sorted((m for m in plan.meetings if m.status is MeetingStatus.PLANNED), key=lambda m: m.on)
+    now = today.isoformat()
+    to_come = (m for m in plan.meetings if m.status is MeetingStatus.PLANNED and m.on >= now[: len(m.on)])
+    planned = sorted(to_come, key=lambda m: m.on)
     if not planned:
         return "", "", ""
     meeting = planned[0]
@@ -217,15 +215,8 @@ def is_back(copy: PrintCopy) -> bool:
 
 def todos(rows: Sequence[AttentionRow], today: dt.date) -> tuple[Todo, ...]:
     """Return what asks for attention today, with what to do."""
-    now = [row for row in rows if row.from_day <= today]
-    return tuple(_todo(row) for row in now)
-
-
-def _todo(row: AttentionRow) -> Todo:
-    place = row.place or _PLACES.get(row.kind, "")
-    step = step_of(place) or step_of_name(place)
-    action = _ACTIONS.get(row.kind) or (f"Naar stap {step}" if step else "Bekijk")
-    return Todo(sentence=row.sentence, place=place, action=action)
+    now = [row for row in rows if row.asks_on(today)]
+    return tuple(Todo(sentence=row.sentence, place=row.place, action=row.action) for row in now)
 
 
 def steps_to_do(states: Sequence[str]) -> int:

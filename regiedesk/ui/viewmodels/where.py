@@ -36,12 +36,6 @@ def step_of(place: str) -> int:
     return _STEP_OF.get(collection, 0)
 
 
-def step_of_name(place: str) -> int:
-    """Return the number in "stap/4", or 0."""
-    word, _, number = place.partition("/")
-    return int(number) if word == "stap" and number.isdigit() else 0
-
-
 def where(place: str) -> str:
     """Return "Stap 4 · afspraken" for an agreement."""
     collection = place.partition("/")[0]

@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 
 from regiedesk.domain.attention import attention
+from regiedesk.domain.attention.catalogue import BY_KEY
+from regiedesk.domain.attention.settings import USUAL
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
 from regiedesk.domain.registers import Asking, CaseFile, Draft, Event, ExportRecord
@@ -166,15 +168,44 @@ def test_exports_of_one_day_come_in_the_order_in_which_they_were_made(kept: Vaul
         assert work.cases.case_file("c1").exports == made
 
 
-def test_attention_is_what_is_derived_from_its_day_on(kept: Vault) -> None:
+def test_attention_is_what_is_derived_and_asks_on_the_day(kept: Vault) -> None:
     rows = attention(family())
     assert rows
     for day in {row.from_day for row in rows}:
         with kept.read() as work:
-            begun = tuple(("c1", row) for row in rows if row.from_day <= day)
+            begun = tuple(("c1", row) for row in rows if row.asks_on(day))
             assert work.cases.attention(day) == work.cases.attention_of({"c1"}, day) == begun
             assert work.cases.asking(day) == (Asking(case_id="c1", since=begun[0][1].from_day, count=len(begun)),)
             assert work.cases.attention_of({"c2"}, day) == ()
+
+
+def test_what_is_chosen_about_attention_holds_for_all_cases(kept: Vault) -> None:
+    day = dt.date(2100, 1, 1)
+    with kept.read() as work:
+        assert work.cases.attention_rules() == USUAL
+        before = work.cases.attention(day)
+    (gone, *_) = {row.kind for _, row in before}
+    chosen = USUAL.switched(BY_KEY[gone], False)
+    with kept.work() as work:
+        work.cases.keep_attention_rules(chosen)
+    with kept.read() as work:
+        assert work.cases.attention_rules() == chosen
+        assert work.cases.attention(day) == tuple((c, row) for c, row in before if row.kind != gone)
+    with kept.work() as work:
+        work.cases.keep_attention_rules(USUAL)
+        assert work.cases.attention(day) == before
+
+
+def test_choices_that_could_not_be_kept_change_nothing(kept: Vault) -> None:
+    def choose_and_fail() -> None:
+        with kept.work() as work:
+            work.cases.keep_attention_rules(USUAL.switched(BY_KEY["contact"], False))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        choose_and_fail()
+    with kept.read() as work:
+        assert work.cases.attention_rules() == USUAL
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from regiedesk.domain import attention, history, search, summary
 from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.meetings import TimeEntry
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import CaseDetails, Plan
@@ -48,8 +49,8 @@ class DomainDerivation:
     def summary(self, standing: Standing) -> CaseSummary:
         return summary.summarise(standing.id, standing.plan, standing.versions)
 
-    def attention(self, standing: Standing) -> tuple[AttentionRow, ...]:
-        return attention.attention(standing.plan, standing.versions, standing.copies)
+    def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
+        return attention.attention(standing.plan, standing.versions, standing.copies, settings)
 
     def search(self, plan: Plan) -> tuple[SearchText, ...]:
         return search.search_texts(plan)

@@ -157,13 +157,17 @@ def test_a_copy_number_occurs_once_per_version_and_its_return_is_noted(filled: O
         assert work.cases.copies("c1") == (back, paper(2))
 
 
-def test_attention_begins_on_its_day(filled: OpenVault) -> None:
+def test_attention_begins_on_its_day_and_ends_on_its_last(filled: OpenVault) -> None:
     with filled.read() as work:
-        late = [row for _case, row in work.cases.attention(DAY) if row.place == "agreements/a1"]
-        before = [row for _case, row in work.cases.attention(dt.date(2026, 9, 1)) if row.place == "agreements/a1"]
+        found = {
+            day: [row.sentence for _case, row in work.cases.attention(day) if row.place == "agreements/a1"]
+            for day in (dt.date(2026, 8, 28), dt.date(2026, 8, 29), dt.date(2026, 9, 1), DAY)
+        }
         days = [row.from_day for _case, row in work.cases.attention(dt.date(2027, 1, 1))]
-    assert late
-    assert not before
+    soon, late = found[dt.date(2026, 8, 29)], found[DAY]
+    assert list(found.values()) == [[], soon, soon, late]
+    assert len(soon) == len(late) == 1
+    assert soon != late
     assert days == sorted(days)
 
 

@@ -93,7 +93,7 @@ def test_a_step_may_be_a_function(fresh: Connection) -> None:
     assert fresh.execute("SELECT count(*) FROM guides").fetchone() == (1,)
 
 
-CASE_ROW = "INSERT INTO cases VALUES ('c1', 'GP', 'gp', '[]', 'gewoon', NULL, NULL, 0, '2026-01-01', 1, 1, x'7b7d')"
+CASE_ROW = "INSERT INTO cases VALUES ('c1', 'GP', 'gp', '[]', 'gewoon', '[]', NULL, 0, '2026-01-01', 1, 1, x'7b7d')"
 
 
 @pytest.fixture
@@ -116,7 +116,11 @@ def with_version(fresh: Connection) -> Connection:
         "DELETE FROM events",
         "UPDATE cases SET closed = 2",
         "UPDATE cases SET closed = 'geen getal'",
-        "UPDATE cases SET next_meeting_on = '2026-02-30'",
+        "UPDATE cases SET planned = '{}'",
+        "INSERT INTO attention VALUES (1, 'c1', 'k', '', '2026-02-30', NULL, '', '')",
+        "INSERT INTO attention VALUES (1, 'c1', 'k', '', '2026-02-03', '2026-02-30', '', '')",
+        "INSERT INTO attention_rules VALUES ('contact', 2, NULL)",
+        "INSERT INTO attention_rules VALUES ('contact', NULL, -1)",
         "INSERT INTO exports VALUES ('c1', 'e1', '', 'morgen', 0, '')",
     ],
 )

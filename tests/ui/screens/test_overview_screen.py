@@ -58,7 +58,7 @@ def test_attention_folds_open_and_leads_to_its_step(screen, model, qtbot):
 
     late = next(todo for todo in model.state.todos if todo.place.startswith("agreements/"))
     with qtbot.waitSignal(model.wanted) as wanted:
-        button(screen, f"Naar stap 4: {late.sentence}").click()
+        button(screen, f"{late.action}: {late.sentence}").click()
     assert wanted.args == [late.place]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -23,7 +24,8 @@ def model(desk, files, jobs) -> CasesModel:
 
 def summary(code: str, next_on: dt.date | None = None, *, enhanced: bool = False) -> CaseSummary:
     level = "versterkte procesregie" if enhanced else "procesregie"
-    return CaseSummary(id=code, code=code, steps=("leeg",) * 7, regie_level=level, next_meeting_on=next_on)
+    planned = (next_on.isoformat(),) if next_on else ()
+    return CaseSummary(id=code, code=code, steps=("leeg",) * 7, regie_level=level, planned=planned)
 
 
 def asking(code: str, day: int) -> Asking:
@@ -44,6 +46,22 @@ def test_two_different_reasons_stand_before_two_of_a_kind():
     all_rows = [("a", AttentionRow(kind=kind, from_day=TODAY, sentence=str(at))) for at, kind in enumerate(kinds)]
 
     assert [row.sentence for row in reasons_of(all_rows)["a"]] == ["0", "2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "says", "note"),
+    [
+        ((), "Geen datum", "nog geen overleg gepland"),
+        (("2026-09-01",), "Geen datum", "nog geen overleg gepland"),
+        (("2026-09-01", "2026-09-02"), "wo 2 september", "vandaag"),
+        (("2026-09", "2026-11-03"), "september 2026", "nog geen dag gekozen"),
+    ],
+)
+def test_a_meeting_that_has_passed_is_not_the_next_one(planned, says, note):
+    (row,) = rows([replace(summary("a"), planned=planned)], [], TODAY)
+
+    assert (row.next_says, row.next_note) == (says, note)
+    assert row.this_week == (note == "vandaag")
 
 
 def test_filters_count_what_they_show():

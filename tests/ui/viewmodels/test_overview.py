@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from regiedesk.domain import edits
+from regiedesk.domain.attention.catalogue import BY_KEY
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.words import AgreementStatus
-from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel
+from regiedesk.domain.work_words import MeetingStatus
+from regiedesk.ui.viewmodels.overview import OverviewModel
 from tests.ui.sample_office import session
 
 
@@ -65,15 +68,26 @@ def test_late_agreements_stand_first_and_leave_when_done(model, opened):
 
 def test_attention_says_what_to_do(model, qtbot):
     todo = next(todo for todo in model.state.todos if todo.place.startswith("agreements/"))
-    assert todo.action == "Naar stap 4"
+    assert todo.action == "Bekijk de afspraak"
 
     with qtbot.waitSignal(model.wanted) as wanted:
         model.go(todo.place)
     assert wanted.args == [todo.place]
 
-    with qtbot.waitSignal(model.wanted) as wanted:
-        model.go("copies")
-    assert wanted.args == [PAPERS]
+
+def test_what_is_switched_off_is_not_asked(model, desk):
+    desk.set_attention_rules(AttentionSettings().switched(BY_KEY["afspraak"], False))
+    model.load()
+
+    assert model.state.todos
+    assert [todo for todo in model.state.todos if todo.action == "Bekijk de afspraak"] == []
+
+
+def test_a_meeting_that_has_passed_is_not_the_next_one(model, opened):
+    gone = replace(opened.plan.meetings[-1], id="voorbij", on="2026-09-01", status=MeetingStatus.PLANNED)
+    opened.edit("overleg", lambda plan: replace(plan, meetings=(*plan.meetings, gone)))
+
+    assert "5 november" in model.state.meeting[0]
 
 
 def test_next_meeting_and_papers_out(model):

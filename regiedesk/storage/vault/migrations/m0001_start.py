@@ -13,7 +13,7 @@ CREATE TABLE cases (
     code_key TEXT NOT NULL UNIQUE,
     steps TEXT NOT NULL CHECK (json_type(steps) = 'array'),
     regie_level TEXT NOT NULL,
-    next_meeting_on TEXT CHECK (date(next_meeting_on) IS next_meeting_on),
+    planned TEXT NOT NULL CHECK (json_type(planned) = 'array'),
     leading_version INTEGER CHECK (leading_version > 0),
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
     updated_at TEXT NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE cases (
 # Holds all that the list shows, and `rules`: reading it leaves the pages with bodies alone.
 CASES_LISTED = """
 CREATE INDEX cases_listed ON cases (
-    closed, code_key, id, code, steps, regie_level, next_meeting_on, leading_version, rules
+    closed, code_key, id, code, steps, regie_level, planned, leading_version, rules
 )
 """
 
@@ -136,6 +136,15 @@ EVENTS = (
     """,
 )
 
+# What the regisseur chose about what is watched; an empty field means as usual.
+ATTENTION_RULES = """
+CREATE TABLE attention_rules (
+    rule TEXT PRIMARY KEY NOT NULL CHECK (rule <> ''),
+    is_on INTEGER CHECK (is_on IN (0, 1)),
+    period INTEGER CHECK (period >= 0)
+) STRICT
+"""
+
 INDEXES = (
     """
     CREATE TABLE attention (
@@ -144,11 +153,13 @@ INDEXES = (
         kind TEXT NOT NULL CHECK (kind <> ''),
         place TEXT NOT NULL,
         from_day TEXT NOT NULL CHECK (date(from_day) IS from_day),
-        sentence TEXT NOT NULL
+        until_day TEXT CHECK (date(until_day) IS until_day),
+        sentence TEXT NOT NULL,
+        action TEXT NOT NULL
     ) STRICT
     """,
-    # With the day in it, so that the list of cases is made from the index alone.
-    "CREATE INDEX attention_of_case ON attention (case_id, from_day)",
+    # With the days in it, so that the list of cases is made from the index alone.
+    "CREATE INDEX attention_of_case ON attention (case_id, from_day, until_day)",
     "CREATE INDEX attention_from_day ON attention (from_day)",
     """
     CREATE TABLE agreements_due (
@@ -210,6 +221,7 @@ STATEMENTS: tuple[str, ...] = (
     DRAFTS,
     GUIDES,
     *EVENTS,
+    ATTENTION_RULES,
     *INDEXES,
     *SEARCH,
 )

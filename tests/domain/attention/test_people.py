@@ -12,12 +12,13 @@ from regiedesk.domain.meetings import Attendance, ContactNote
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.words import (
+    Participation,
     PersonKind,
     ReadScope,
     Role,
 )
 from regiedesk.domain.work_words import ContactKind, MeetingStatus, Presence
-from tests.domain.asked import START, days, only, rows, started
+from tests.domain.asked import START, days, only, rows, set_to, spans, started
 from tests.domain.families import TESS, family, meeting, reads
 
 PLANNED = MeetingStatus.PLANNED
@@ -33,13 +34,15 @@ def there(presence: Presence, on: str = "2026-06-01", status: MeetingStatus = Me
 
 def test_a_youth_nobody_spoke_with_asks_two_weeks_after_the_start() -> None:
     row = only(started(), "contact")
-    assert (row.from_day, row.place) == (dt.date(2026, 3, 16), "people/tess")
-    assert row.sentence == "Tess is al 14 dagen niet gesproken."
+    assert (row.from_day, row.place, row.action) == (dt.date(2026, 3, 16), "contacts", "Noteer contact")
+    assert row.sentence == "Tess is nog niet gesproken."
+    assert rows(started(), "contact", set_to("contact", 30))[0].from_day == dt.date(2026, 4, 1)
 
 
 def test_two_weeks_count_from_the_last_talk() -> None:
     talks = (contact("2026-06-01"), contact("2026-05-01", ContactKind.VISIT))
-    assert days(started(contacts=talks), "contact") == [dt.date(2026, 6, 15)]
+    row = only(started(contacts=talks), "contact")
+    assert (row.from_day, row.sentence) == (dt.date(2026, 6, 15), "Tess is sinds 1 juni 2026 niet gesproken.")
 
 
 @pytest.mark.parametrize("talk", [contact("2026-06-01", ContactKind.NOTE), contact("2026-06-01", people=("noa",))])
@@ -68,19 +71,27 @@ def people(*more: Person, tess: Person = TESS) -> tuple[Person, ...]:
 @pytest.mark.parametrize(
     "tess",
     [
-        replace(TESS, birth_date="2022-03-03"),
-        replace(TESS, left_on="2026-05-01"),
+        replace(TESS, left_on="2026-03-15"),
         replace(TESS, kind=PersonKind.NETWORK),
         replace(TESS, role=Role.PARENT),
+        replace(TESS, participation=Participation.NOT_INVOLVED),
     ],
 )
-def test_a_small_child_or_who_is_no_youth_here_is_not_asked_about(tess: Person) -> None:
+def test_who_is_no_youth_here_is_not_asked_about(tess: Person) -> None:
     assert rows(started(people=people(tess=tess)), "contact") == []
 
 
-@pytest.mark.parametrize("birth", ["2022-03-02", None])
-def test_from_four_on_or_at_an_unknown_age_a_child_is_spoken_with(birth: str | None) -> None:
-    assert len(rows(started(people=people(tess=replace(TESS, birth_date=birth))), "contact")) == 1
+@pytest.mark.parametrize(
+    ("birth", "first"),
+    [("2022-03-16", "2026-03-16"), ("2022-03-17", "2026-03-17"), ("2025-01-01", "2029-01-01"), (None, "2026-03-16")],
+)
+def test_a_child_is_spoken_with_from_four_on_or_at_an_unknown_age(birth: str | None, first: str) -> None:
+    assert spans(started(people=people(tess=replace(TESS, birth_date=birth))), "contact") == [(first, "")]
+
+
+def test_who_came_later_or_leaves_is_asked_about_in_between() -> None:
+    later = replace(TESS, joined_on="2026-05-01", left_on="2026-06-30")
+    assert spans(started(people=people(tess=later)), "contact") == [("2026-05-15", "2026-06-30")]
 
 
 def test_before_a_case_begins_there_is_no_silence() -> None:
@@ -89,13 +100,15 @@ def test_before_a_case_begins_there_is_no_silence() -> None:
 
 DOCTOR = Person(id="arts", kind=PersonKind.PROFESSIONAL, role=Role.GENERAL_PRACTITIONER, first_name="Mo")
 NURSE = Person(id="jgz", kind=PersonKind.PROFESSIONAL, role=Role.YOUTH_HEALTH, first_name="Lot")
-TODDLER = replace(TESS, birth_date="2022-03-03")
+TODDLER = replace(TESS, birth_date="2022-03-17")
 
 
 def partners(*who: Person) -> list[str]:
-    plan = replace(started(), people=who)
-    assert set(days(plan, "vaste partner")) <= {START + dt.timedelta(days=14)}
-    return [row.sentence for row in rows(plan, "vaste partner")]
+    """Return who is missed two weeks after the start."""
+    plan, day = replace(started(), people=who), START + dt.timedelta(days=14)
+    found = rows(plan, "vaste partner")
+    assert not any(row.asks_on(day - dt.timedelta(days=1)) for row in found)
+    return [row.sentence for row in found if row.asks_on(day)]
 
 
 NO_DOCTOR = "De huisarts staat nog niet in het plan."
@@ -114,9 +127,55 @@ def test_who_is_there_is_not_missed() -> None:
     assert partners(TODDLER, DOCTOR, school) == ["Voor Tess ontbreekt JGZ."]
 
 
+def partner_spans(*who: Person) -> list[tuple[str, str]]:
+    return spans(replace(started(), people=who), "vaste partner")
+
+
+def test_from_the_fourth_birthday_school_takes_the_place_of_jgz() -> None:
+    found = partner_spans(replace(TESS, birth_date="2022-09-01"), DOCTOR)
+    assert found == [("2026-03-16", "2026-08-31"), ("2026-09-01", "2040-08-31")]
+
+
 def test_a_grown_up_needs_no_school() -> None:
-    assert partners(replace(TESS, birth_date="2008-03-02"), DOCTOR) == []
-    assert partners(replace(TESS, birth_date="2008-03-03"), DOCTOR) == ["Voor Tess ontbreekt school."]
+    assert partners(replace(TESS, birth_date="2008-03-16"), DOCTOR) == []
+    assert partner_spans(replace(TESS, birth_date="2008-03-18"), DOCTOR) == [("2026-03-16", "2026-03-17")]
+
+
+def test_a_partner_who_leaves_is_missed_from_the_next_day() -> None:
+    school = replace(family().people[4], left_on="2026-06-30")
+    assert partner_spans(TESS, replace(DOCTOR, left_on="2026-05"), school) == [
+        ("2026-06-01", ""),
+        ("2026-07-01", "2028-03-08"),
+    ]
+    assert partner_spans(TESS, DOCTOR, school, replace(school, id="nieuw", left_on=None)) == []
+
+
+def test_a_partner_who_does_not_take_part_is_missed() -> None:
+    assert partners(TESS, replace(DOCTOR, participation=Participation.NOT_INVOLVED), family().people[4]) == [NO_DOCTOR]
+
+
+MILA = Person(id="mila", kind=PersonKind.FAMILY, role=Role.YOUTH, first_name="Mila", birth_date="2014-01-01")
+MENTOR = replace(family().people[4], relation="mentor van Tess")
+
+
+@pytest.mark.parametrize(
+    ("schools", "missed"),
+    [
+        ((MENTOR,), ["Voor Mila ontbreekt school."]),
+        ((replace(MENTOR, relation="mentor van Tess en Mila"),), []),
+        ((replace(MENTOR, relation="intern begeleider"),), []),
+        ((MENTOR, replace(MENTOR, id="juf", relation="juf van Mila")), []),
+        ((replace(MENTOR, relation="mentor van Tessa"),), []),
+    ],
+)
+def test_a_second_child_has_a_school_of_its_own(schools: tuple[Person, ...], missed: list[str]) -> None:
+    assert partners(TESS, MILA, DOCTOR, *schools) == missed
+
+
+def test_for_a_child_in_the_background_any_school_will_do() -> None:
+    behind = replace(MILA, participation=Participation.IN_BACKGROUND)
+    assert partners(TESS, behind, DOCTOR, MENTOR) == []
+    assert partners(behind, DOCTOR) == ["Voor Mila ontbreekt school."]
 
 
 def test_before_a_case_begins_nobody_is_missed() -> None:
@@ -130,7 +189,15 @@ def birthdays(birth: str | None, on: str = "2026-03-02", **parts: Any) -> list[d
 def test_sharing_is_asked_again_at_twelve_sixteen_and_eighteen() -> None:
     assert birthdays("2014-05-20") == [dt.date(2026, 5, 20), dt.date(2030, 5, 20), dt.date(2032, 5, 20)]
     row = rows(started(people=people(tess=replace(TESS, birth_date="2014-05-20"))), "delen")[0]
-    assert (row.place, row.sentence) == ("people/tess", "Tess wordt 12. Vraag opnieuw wie wat mag lezen.")
+    assert row.sentence == "Tess is 12 geworden. Vraag opnieuw wie wat mag lezen."
+    assert (row.place, row.action) == ("reading_agreements", "Vraag opnieuw")
+
+
+def test_one_birthday_at_a_time_asks_until_the_next() -> None:
+    plan = started(people=people(tess=replace(TESS, birth_date="2014-05-20")))
+    assert spans(plan, "delen") == [("2026-05-20", "2030-05-19"), ("2030-05-20", "2032-05-19"), ("2032-05-20", "")]
+    gone = started(people=people(tess=replace(TESS, birth_date="2014-05-20", left_on="2027")))
+    assert spans(gone, "delen") == [("2026-05-20", "2027-12-31")]
 
 
 def test_a_birthday_on_29_february_is_asked_about_on_1_march() -> None:
