@@ -148,12 +148,16 @@ def test_what_was_said_apart_is_counted_out_without_its_words(model):
 
 
 def test_a_version_is_read_back_once_and_the_next_one_again(model, desk, monkeypatch):
-    asked = []
-    planning = desk.planning
-    monkeypatch.setattr(desk, "planning", lambda: asked.append(1) or planning())
+    planning, asked = desk.planning, []
+
+    def counted():
+        asked.append("planning")
+        return planning()
+
+    monkeypatch.setattr(desk, "planning", counted)
     model.load()
     assert (asked, model.state.leading) == ([], 3)
 
     planning().freeze("Ankerplaats", "nieuw overleg")
     model.load()
-    assert (asked, model.state.leading, model.state.stale) == ([1], 4, False)
+    assert (asked, model.state.leading, model.state.stale) == (["planning"], 4, False)
