@@ -39,6 +39,11 @@ class GarbageKeeper(QObject):
         collect_due()
 
 
+def keep_what_is_loaded() -> None:
+    """Look no more at what is there now: modules stay as long as the program, and looking through them takes long."""
+    gc.freeze()
+
+
 def collect_due() -> int | None:
     """Collect the oldest generation of which the threshold is passed; returns which, nothing when none is due."""
     counted = zip(gc.get_count(), gc.get_threshold(), strict=True)
