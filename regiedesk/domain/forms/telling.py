@@ -5,38 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from regiedesk.domain import dates, shape
+from regiedesk.domain import dates
+from regiedesk.domain.compare import telling
+from regiedesk.domain.compare.telling import capital as capital
 from regiedesk.domain.forms.spec import FieldSpec, Kind
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.wording import label, name_of, names_of
+from regiedesk.domain.wording import label, name_of
 
 
 def told(plan: Plan, field: FieldSpec, content: Any) -> str:
-    """Return the content of a field as words in a row; nothing when it is empty."""
-    if content in (None, "", (), False):
-        return ""
-    if field.kind is Kind.DATE:
-        return dates.say(content) if dates.is_partial_date(content) else str(content)
-    if field.kind is Kind.PERSON:
-        return name_of(plan, content)
-    if field.kind is Kind.PEOPLE:
-        return names_of(plan, content)
-    if field.kind in (Kind.ITEM, Kind.ITEMS):
-        found = [shape.find(plan, field.target, each) for each in _many(field, content)]
-        return ", ".join(label(plan, field.target, item).removeprefix("doel ") for item in found if item)
-    if field.kind in (Kind.NESTED, Kind.VALUE):
-        return ""
-    return ", ".join(map(str, _many(field, content)))
-
-
-def capital(words: str) -> str:
-    """Return words with a capital at the start: "MDO" and "JGZ" stay as they are."""
-    return words[:1].upper() + words[1:]
-
-
-def _many(field: FieldSpec, content: Any) -> tuple[Any, ...]:
-    return tuple(content) if field.shape.many else (content,)
+    """Return the content of a field as words in a row; a tick that is off says nothing there."""
+    return "" if content is False else telling.told(plan, field.shape, content)
 
 
 def choices(plan: Plan, field: FieldSpec, today: dt.date) -> tuple[tuple[Any, str], ...]:

@@ -1,38 +1,8 @@
-"""What changed between two plans, as sentences a family can read, under the seven steps."""
+"""How each field is called in a sentence of difference."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
-
-from regiedesk.domain import dates, shape
-from regiedesk.domain.plan import Plan
-from regiedesk.domain.steps import PARTS
-from regiedesk.domain.values import Partial, Ref, value
-from regiedesk.domain.wording import label, name_of, names_of, quoted, said
-from regiedesk.domain.words import AgreementStatus, ResultStatus, View
-
-
-class Turn(StrEnum):
-    """What sort of difference it is."""
-
-    ADDED = "erbij"
-    CHANGED = "anders"
-    ENDED = "gestopt"
-    REMOVED = "weg"
-    DISAGREES = "niet eens"
-
-
-@value
-class Difference:
-    """One difference in a sentence, under its step."""
-
-    step: int
-    turn: Turn
-    sentence: str
-    place: str
-
 
 FIELD_WORDS = {
     "agenda": "agenda", "aftercare_by": "wie nazorg geeft", "aftercare_until": "nazorg tot",
@@ -110,124 +80,7 @@ FIELD_WORDS = {
 }  # fmt: skip
 """How each field is called in a sentence of difference; with its class where one name means two things."""
 
-LONG = 3
-"""Of a list that was and is longer than this, only what came and what went is told."""
 
-_QUIET = frozenset({"last_agreement_number", "sharing", "id", "number", "kenmerk"})
-_STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
-"""Notes, hours and answers belong to no step and are not told."""
-
-
-def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
-    """Return the differences in order of steps; the regisseur's own notes and hours are not told."""
-    found = [*_of_details(old, new)]
-    for collection in shape.collections():
-        step = _STEP_OF.get(collection)
-        if step is not None:
-            found += _of_collection(old, new, collection, step)
-    return tuple(sorted(found, key=lambda difference: difference.step))
-
-
-def _of_details(old: Plan, new: Plan) -> Iterator[Difference]:
-    changed = [c for c in _changes(old, new, old.details, new.details) if c]
-    if changed:
-        yield Difference(
-            step=5, turn=Turn.CHANGED, place="details", sentence=_ended_once(f"De casus: {'; '.join(changed)}")
-        )
-
-
-def _of_collection(old: Plan, new: Plan, collection: str, step: int) -> Iterator[Difference]:
-    before = {item.id: item for item in getattr(old, collection)}
-    after = {item.id: item for item in getattr(new, collection)}
-    for item_id, item in after.items():
-        place = f"{collection}/{item_id}"
-        if item_id not in before:
-            yield Difference(step=step, turn=Turn.ADDED, place=place, sentence=_sentence(new, collection, item))
-        elif item != before[item_id]:
-            yield from _of_item(old, new, collection, before[item_id], item, step)
-    for item_id in (gone_id for gone_id in before if gone_id not in after):
-        gone = _sentence(old, collection, before[item_id])
-        yield Difference(step=step, turn=Turn.REMOVED, place=f"{collection}/{item_id}", sentence=gone)
-
-
-def _of_item(old: Plan, new: Plan, collection: str, was: Any, now: Any, step: int) -> Iterator[Difference]:
-    place = f"{collection}/{now.id}"
-    yield from _newly_disagreeing(new, was, now, step, place)
-    changed = _changes(old, new, was, now)
-    if not changed:
-        return
-    turn = Turn.ENDED if _ended(was, now) else Turn.CHANGED
-    sentence = _ended_once(f"{_sentence(old, collection, was)[:-1]}: {'; '.join(changed)}")
-    yield Difference(step=step, turn=turn, place=place, sentence=sentence)
-
-
-def _newly_disagreeing(new: Plan, was: Any, now: Any, step: int, place: str) -> Iterator[Difference]:
-    for view in getattr(now, "views", ()):
-        if view.view is not View.AGREES and view not in getattr(was, "views", ()):
-            words = f" {said(view.words, literal=view.literal)}" if view.words else ""
-            sentence = f"{name_of(new, view.person)} is het {view.view} met {quoted(now.title)}.{words}"
-            yield Difference(step=step, turn=Turn.DISAGREES, place=place, sentence=sentence)
-
-
-def _ended(was: Any, now: Any) -> bool:
-    ends = {*AgreementStatus, *ResultStatus} - {"loopt", "gepland"}
-    status = getattr(now, "status", None)
-    stopped = status in ends and getattr(was, "status", None) not in ends
-    return stopped or any(getattr(now, f, None) and not getattr(was, f, None) for f in ("left_on", "ended_on"))
-
-
-def _sentence(plan: Plan, collection: str, item: Any) -> str:
-    words = label(plan, collection, item).strip().rstrip(".")
-    return f"{words[:1].upper()}{words[1:]}."
-
-
-def _ended_once(sentence: str) -> str:
-    return sentence if sentence.endswith(".") else f"{sentence}."
-
-
-def _changes(old: Plan, new: Plan, was: Any, now: Any) -> list[str]:
-    found = []
-    for field in shape.shape_of(type(now)):
-        before, after = getattr(was, field.name), getattr(now, field.name)
-        if before != after and field.name not in _QUIET:
-            found.append(f"{_word(type(now), field.name)} {_change(old, new, field, before, after)}")
-    return found
-
-
-def _word(cls: type[Any], name: str) -> str:
+def word_of(cls: type[Any], name: str) -> str:
+    """Return how a field of a class is called."""
     return FIELD_WORDS.get(f"{cls.__name__}.{name}") or FIELD_WORDS.get(name, name.replace("_", " "))
-
-
-def _change(old: Plan, new: Plan, field: shape.FieldShape, before: Any, after: Any) -> str:
-    if field.is_value:
-        return "is aangepast"
-    if field.many and min(len(before), len(after)) > LONG:
-        return _more_and_less(old, new, field, before, after)
-    told_before, told_after = _told(old, field, before), _told(new, field, after)
-    if not told_before:
-        return f"is nu {told_after}"
-    return f"was {told_before}, nu {told_after}" if told_after else f"is leeg (was {told_before})"
-
-
-def _more_and_less(old: Plan, new: Plan, field: shape.FieldShape, before: Any, after: Any) -> str:
-    """Say of a long list only what came and what went."""
-    came = _told(new, field, tuple(part for part in after if part not in before))
-    went = _told(old, field, tuple(part for part in before if part not in after))
-    said_parts = (f"nu ook {came}" if came else "", f"niet meer {went}" if went else "")
-    return f"is {' en '.join(part for part in said_parts if part) or 'nu in een andere volgorde'}"
-
-
-def _told(plan: Plan, field: shape.FieldShape, content: Any) -> str:
-    if content in (None, "", ()):
-        return ""
-    ref = field.mark(Ref)
-    if ref is not None and ref.target == "people":
-        return names_of(plan, content) if field.many else name_of(plan, content)
-    if ref is not None:
-        found = [shape.find(plan, ref.target, part) for part in (content if field.many else (content,))]
-        return ", ".join(label(plan, ref.target, item) for item in found if item)
-    if field.mark(Partial):
-        return dates.say(content)
-    if isinstance(content, bool):
-        return "ja" if content else "nee"
-    return ", ".join(map(str, content)) if field.many else str(content)
