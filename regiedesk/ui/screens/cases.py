@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
@@ -11,6 +11,7 @@ from regiedesk.ui import icons
 from regiedesk.ui.screens import parts
 from regiedesk.ui.screens.case_list import of_cases, of_hits, opened
 from regiedesk.ui.screens.empty_table import EmptyTable
+from regiedesk.ui.screens.room import LOW
 from regiedesk.ui.viewmodels.case_rows import Filter
 from regiedesk.ui.viewmodels.cases import CasesModel
 from regiedesk.ui.widgets import ask, buttons, text
@@ -64,6 +65,11 @@ class CasesScreen(Screen):
         super().showEvent(event)
         self._model.load()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give a new case room in a low window."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def render_state(self) -> None:
         """Show the state of the view-model."""
         state = self._model.state
@@ -78,10 +84,17 @@ class CasesScreen(Screen):
             chip.setChecked(chosen is state.filter)
             chip.updateGeometry()
         searching = bool(state.words.strip())
-        self._filters.setVisible(not searching)
+        self._make_room()
         self.headed.emit()
         self._show_rows(searching=searching)
         self._show_news()
+
+    def _make_room(self) -> None:
+        """Where it is low, a new case stands in the place of the list: together they would be squeezed."""
+        state = self._model.state
+        alone = state.making and self.height() < LOW
+        self._filters.setVisible(not alone and not state.words.strip())
+        self._card.setVisible(not alone)
 
     def _show_rows(self, *, searching: bool) -> None:
         state = self._model.state

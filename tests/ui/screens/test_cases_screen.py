@@ -165,3 +165,14 @@ def test_everything_says_what_it_is(desk, files, jobs, show, width):
     screen = show(CasesScreen(CasesModel(desk, files, jobs)), width, 400)
 
     assert without_name(screen) == []
+
+
+def test_a_new_case_is_not_squeezed_in_a_low_window(screen, qtbot):
+    screen.window().resize(640, 360)
+    button(screen, "Nieuwe casus").click()
+    field = next(line for line in screen.findChildren(QLineEdit) if line.accessibleName() == "Hoe noem je deze casus?")
+    qtbot.waitUntil(lambda: not rows(screen).isVisible())
+    qtbot.waitUntil(lambda: field.height() >= 36 and button(screen, "Maak de casus").height() >= 40)
+
+    button(screen, "Terug").click()
+    qtbot.waitUntil(rows(screen).isVisible)
