@@ -45,9 +45,10 @@ check: $(venv)/.ready-test
 bench: $(venv)/.ready-test
 	$(bin)/python -m tests.benchmarks
 
-# Every screen on the sample families, in docs/schermen: three sizes, and 200 % on the middle one.
+# Every screen on the sample families, in docs/schermen: three sizes, and 200 % on the two smallest.
 screenshots: $(venv)/.ready-demo
 	$(bin)/regiedesk schermen docs/schermen/1280x720 --grootte 1280x720
 	$(bin)/regiedesk schermen docs/schermen/1366x768 --grootte 1366x768
 	$(bin)/regiedesk schermen docs/schermen/1920x1080 --grootte 1920x1080
 	$(bin)/regiedesk schermen docs/schermen/200-procent --grootte 1366x768 --schaal 2.0
+	$(bin)/regiedesk schermen docs/schermen/200-procent-klein --grootte 1280x720 --schaal 2.0

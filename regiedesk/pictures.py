@@ -8,18 +8,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from regiedesk import demo, desktop
 from regiedesk.bootstrap import Desk
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.services.samples import DayClock
 from regiedesk.domain.settings import Settings
 from regiedesk.storage.files import output
 from regiedesk.storage.files.settings import SettingsFile
 from regiedesk.storage.vault import kdf
-from regiedesk.ui import theme
 from regiedesk.ui.application import ScreenFactory, make_application
 from regiedesk.ui.crash import CrashWindow, report
+from regiedesk.ui.garbage import GarbageKeeper
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
@@ -30,6 +31,16 @@ DAY = dt.date(2026, 9, 2)
 """Pictures of the same program are the same on every day."""
 
 _PASSPHRASE = "paars fiets regen lepel"  # noqa: S105 — a vault that lives as long as the drawing
+_EMPTY = "Nieuw"
+_FULL = UserError(
+    "De schijf van je laptop is vol. Je laatste zin is nog niet bewaard.", "Maak ruimte vrij, dan bewaren we meteen."
+).sentence()
+_THEN = {
+    Place.PAPER: (("1-papier-register", "Wat je ziet: Waar is het papier?"),),
+    Place.VERSIONS: (("1-versies-vaststellen", "Versie 4 vaststellen"),),
+    Place.RESEARCH: (),
+}
+"""What is pressed on a screen for another picture of it."""
 _STEPS = 7
 _ROUNDS = 8
 _PAGES_MS = 700
@@ -40,6 +51,8 @@ def draw(folder: Path, size: tuple[int, int], say: Say) -> None:
     """Write a PNG of every screen into a folder; `size` is in logical pixels. Raises UserError."""
     output.make_folder(folder)
     app = make_application(Settings())
+    keeper = GarbageKeeper(app)
+    keeper.start()
     with TemporaryDirectory(prefix="regiedesk-") as passing:
         studio = _Studio(app, Path(passing), size)
         try:
@@ -50,6 +63,7 @@ def draw(folder: Path, size: tuple[int, int], say: Say) -> None:
                 say(str(path))
         finally:
             studio.close()
+            keeper.stop()
 
 
 class _Studio:
@@ -108,6 +122,7 @@ class _Studio:
             self._no_cases,
             self._cases,
             self._one_case,
+            self._empty_case,
             self._around,
             self._back,
             self._dark,
@@ -154,19 +169,51 @@ class _Studio:
         self._window.go(Place.SETTINGS)
         self._window.go(Place.CASES)
         yield "11-casussen"
+        yield from self._searched()
+
+    def _searched(self) -> Iterator[str]:
+        self._press("Nieuwe casus")
+        yield "12-casussen-nieuw"
+        self._press("Terug")
+        for name, words in (("13-casussen-gevonden", "Coby"), ("14-casussen-niets-gevonden", "xyz")):
+            self._type("Zoek in alles", words)
+            yield name
+        self._type("Zoek in alles", "")
 
     def _one_case(self) -> Iterator[str]:
         for number, code in enumerate(self._codes(), 1):
             self._window.open_case(code)
             yield f"2{number}-overzicht-{code.lower()}"
         self._window.open_case(self._codes()[0])
-        for place, number in ((Place.PAPER, 4), (Place.VERSIONS, 5), (Place.RESEARCH, 6)):
-            self._window.go(place)
-            yield f"{number}0-{place}"
+        yield from self._places("")
         self._window.go(Place.GUIDE)
         for step in range(1, _STEPS + 1):
             self._step(step)
             yield f"3{step}-handreiking-stap-{step}"
+        self._window.shell.show_problem(_FULL)
+        yield "38-niet-bewaard"
+        self._window.shell.show_problem("")
+
+    def _places(self, ending: str) -> Iterator[str]:
+        for place, number in ((Place.PAPER, 4), (Place.VERSIONS, 5), (Place.RESEARCH, 6)):
+            self._window.go(place)
+            yield f"{number}0-{place}{ending}"
+            for then, words in _THEN[place]:
+                if not ending:
+                    self._press(words)
+                    yield f"{number}{then}"
+
+    def _empty_case(self) -> Iterator[str]:
+        if self._desk is None:
+            return
+        self._desk.cases().new(_EMPTY)
+        self._window.open_case(_EMPTY)
+        yield "24-overzicht-leeg"
+        yield from self._places("-leeg")
+        self._window.go(Place.GUIDE)
+        self._step(1)
+        yield "39-handreiking-leeg"
+        self._window.open_case(self._codes()[0])
 
     def _around(self) -> Iterator[str]:
         self._window.go(Place.SETTINGS)
@@ -191,7 +238,8 @@ class _Studio:
     def _dark(self) -> Iterator[str]:
         self._unlock.open(_PASSPHRASE)
         self.settle()
-        theme.apply(self._app, dark=True)
+        self._window.go(Place.SETTINGS)
+        self._press("Kleur: Donker")
         self._window.go(Place.CASES)
         yield "90-casussen-donker"
         self._window.open_case(self._codes()[0])
@@ -201,7 +249,7 @@ class _Studio:
         yield "92-handreiking-stap-2-donker"
         self._window.go(Place.SETTINGS)
         yield "93-instellingen-donker"
-        theme.apply(self._app, dark=False)
+        self._press("Kleur: Licht")
 
     def _crash(self) -> QWidget:
         try:
@@ -216,6 +264,13 @@ class _Studio:
         for line in self._window.current().findChildren(QLineEdit):
             if line.accessibleName() == label:
                 line.setText(words)
+
+    def _press(self, name: str) -> None:
+        """Press a button as somebody would."""
+        for button in self._window.findChildren(QAbstractButton):
+            if button.isVisible() and button.accessibleName() == name:
+                button.click()
+                return
 
     def _step(self, number: int) -> None:
         from regiedesk.ui.wizard.screen import HandreikingScreen

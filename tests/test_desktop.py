@@ -168,7 +168,7 @@ def drawn(tmp_path_factory) -> Path:
 
 def test_there_is_a_picture_of_every_screen_at_the_asked_size(drawn):
     pictures = {path.stem: QImage(str(path)) for path in (drawn / "uit").glob("*.png")}
-    assert len(pictures) >= 25
+    assert len(pictures) >= 40
     window = {name: image for name, image in pictures.items() if not name.startswith("95")}
     assert {(image.width(), image.height()) for image in window.values()} == {(1366, 768)}
 
