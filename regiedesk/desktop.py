@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -178,6 +179,9 @@ def run(named: str | None) -> int:
 
     store = SettingsFile(platform.settings_file())
     _draw_larger(store.load().settings.text_size)
+    # What is loaded for the window stays: to look for garbage in it costs a twentieth of the start. The window itself
+    # begins to collect when it is there (`ui.garbage`).
+    gc.disable()
     from regiedesk.ui import application
 
     gate = VaultGate(vault_folder(named))

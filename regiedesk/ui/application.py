@@ -9,19 +9,20 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regiedesk.domain.settings import Settings, SettingsStore
 from regiedesk.ui import theme
-from regiedesk.ui.garbage import GarbageKeeper
+from regiedesk.ui.garbage import GarbageKeeper, keep_what_is_loaded
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
 from regiedesk.ui.screens.unlock import UnlockScreen
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.unlock import UnlockModel
+from regiedesk.ui.widgets.picture import program_icon
 
 if TYPE_CHECKING:
     from regiedesk.ui.office import Files, Gate, Office
@@ -204,25 +205,31 @@ class Warmer(QObject):
 
     def start(self) -> None:
         """Begin, once the window is painted."""
-        QTimer.singleShot(_PAINTED_MS, self._turn.start)
+        QTimer.singleShot(_PAINTED_MS, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._window.setWindowIcon(program_icon())
+        self._turn.start()
 
     def load_next(self) -> bool:
         """Load one more; tells whether there was one."""
         if not self._left:
             self._turn.stop()
             self._window.shell.ensurePolished()
+            keep_what_is_loaded()
             return False
         self._left.pop(0)()
         return True
 
 
 def make_application(settings: Settings) -> QApplication:
-    """Return the application with our letters, our colours and Dutch dates and buttons."""
+    """Return the application with our colours, Dutch dates and buttons, and the letters of the first window."""
     app = theme.make_application("regiedesk")
     app.setApplicationName("RegieDesk")
     app.setApplicationDisplayName("RegieDesk")
     QGuiApplication.setDesktopFileName("regiedesk")
-    theme.apply(app, settings.dark)
+    theme.begin(app, settings.dark)
     return app
 
 

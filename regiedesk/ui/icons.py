@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from regiedesk.assets import resource_text
 from regiedesk.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SCALES = (1, 2, 3)
 
 
 def icon(name: str, size: int = 20, color: str = "text") -> QIcon:
     """Return the icon `size` logical pixels wide, sharp up to 300 %; raises FileNotFoundError for an unknown name."""
+    # Its list of the icons of a desktop costs a hundredth of the start, and the unlock window has no QIcon.
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for scale in _SCALES:
         made.addPixmap(pixmap(name, size, color, scale))

@@ -15,7 +15,6 @@ from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.places import LOCK, OF_CASE, Place
-from regiedesk.ui.widgets.picture import program_icon
 
 # What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
@@ -85,7 +84,6 @@ class MainWindow(QMainWindow):
         self._made_inside: Inside | None = None
         self._kept: _Kept | None = None
         self.setWindowTitle("RegieDesk")
-        self.setWindowIcon(program_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setAcceptDrops(True)
         self._root = QStackedWidget()
@@ -235,6 +233,7 @@ class MainWindow(QMainWindow):
             from regiedesk.ui.inside import Inside
             from regiedesk.ui.keys import Keys
 
+            theme.load_letters()
             made = Inside(self._make_screen, self)
             self._root.addWidget(made.shell)
             made.shell.chosen.connect(self._chose)

@@ -57,15 +57,15 @@ LETTERS: dict[str, tuple[str, int, QFont.Weight]] = {
 }
 """Name of a letter to family, size in logical pixels and weight; `table` is what hangs at *Aan tafel*."""
 
+_FIRST_FONTS = ("SourceSans3_400Regular", "SourceSans3_600SemiBold")
+"""All that the pages before the vault are written in."""
 _FONTS = (
-    "SourceSans3_400Regular",
     "SourceSans3_400Regular_Italic",
-    "SourceSans3_600SemiBold",
     "SourceSans3_700Bold",
     "SourceSerif4_400Regular_Italic",
     "SourceSerif4_600SemiBold",
 )
-_DARK, _READY, _STYLED = "regiedesk_dark", "regiedesk_fonts", "regiedesk_style"
+_DARK, _READY, _LETTERS, _STYLED = "regiedesk_dark", "regiedesk_begun", "regiedesk_letters", "regiedesk_style"
 _STYLE = "Fusion"
 
 
@@ -78,10 +78,16 @@ def make_application(name: str) -> QApplication:
 
 def apply(app: QApplication, dark: bool = False) -> None:
     """Give the whole program its look; call again to change between light and dark."""
+    begin(app, dark)
+    load_letters()
+
+
+def begin(app: QApplication, dark: bool = False) -> None:
+    """Give the first window its look. It does not wait for letters that are not in it: `load_letters` follows."""
     app.setProperty(_DARK, dark)
     if not app.property(_READY):
         app.setProperty(_READY, True)
-        _load_fonts()
+        _load(_FIRST_FONTS)
         speak_dutch(app)
         if not app.property(_STYLED):
             app.setStyle(_STYLE)
@@ -90,6 +96,14 @@ def apply(app: QApplication, dark: bool = False) -> None:
     app.setFont(font("body"))
     app.setPalette(_palette())
     app.setStyleSheet(style_sheet(tokens(dark)))
+
+
+def load_letters() -> None:
+    """Load the letters that the first window does without, once."""
+    app = QCoreApplication.instance()
+    if app is not None and not app.property(_LETTERS):
+        app.setProperty(_LETTERS, True)
+        _load(_FONTS)
 
 
 def speak_dutch(app: QCoreApplication) -> None:
@@ -126,8 +140,8 @@ def font(name: str) -> QFont:
     return made
 
 
-def _load_fonts() -> None:
-    for name in _FONTS:
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
         QFontDatabase.addApplicationFontFromData(resource_bytes(f"fonts/{name}.ttf"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from regiedesk.ui import theme
@@ -183,6 +183,9 @@ class Field(QWidget):
 def _not_mine(watched: QObject, event: QKeyEvent) -> bool:
     """Tell whether a text field has nothing to take back, or to bring back."""
     text = watched.document() if isinstance(watched, QPlainTextEdit) else watched
+    # Not loaded with the unlock window, which would be painted later for it.
+    from PySide6.QtGui import QKeySequence, QTextDocument
+
     if not isinstance(text, (QLineEdit, QTextDocument)):
         return False
     if event.matches(QKeySequence.StandardKey.Undo):

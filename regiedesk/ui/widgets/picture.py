@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regiedesk.ui import icons, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _CHAIRS = 7
 
@@ -70,6 +75,8 @@ def draw_table(painter: QPainter, area: QRectF) -> None:
 
 def program_icon() -> QIcon:
     """Return the mark as icon of the window."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
         picture = QPixmap(size, size)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QDate, QLocale
@@ -128,3 +130,24 @@ def test_an_unknown_icon_or_colour_is_a_mistake(qapp):
 
 def test_an_icon_stays_sharp_on_a_screen_of_two_hundred_percent(qapp):
     assert max(size.width() for size in icons.icon("check", 20).availableSizes()) == 60
+
+
+FIRST_LETTERS = """
+from PySide6.QtGui import QFontDatabase
+from regiedesk.domain.settings import Settings
+from regiedesk.ui import theme
+from regiedesk.ui.application import make_application
+app = make_application(Settings())
+print(sorted(QFontDatabase.styles(theme.SANS)), theme.SERIF in QFontDatabase.families())
+theme.load_letters()
+theme.load_letters()
+print(sorted(QFontDatabase.styles(theme.SANS)), theme.SERIF in QFontDatabase.families())
+"""
+
+
+def test_the_first_window_waits_only_for_its_own_letters():
+    done = subprocess.run([sys.executable, "-c", FIRST_LETTERS], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "['Regular', 'SemiBold'] False",
+        "['Bold', 'Italic', 'Regular', 'SemiBold'] True",
+    ]
