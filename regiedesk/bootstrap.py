@@ -156,8 +156,7 @@ class Desk:
 
     def set_attention_rules(self, settings: AttentionSettings) -> None:
         """Let these choices hold for all cases, at once or not at all; raises UserError."""
-        with self.vault.work() as work:
-            work.cases.keep_attention_rules(settings)
+        self.vault.watch(settings)
 
     def search(self, words: str) -> tuple[SearchHit, ...]:
         """Return what is found in all cases."""

@@ -29,6 +29,7 @@ from regiedesk.domain.registers import (
     SearchHit,
 )
 from regiedesk.storage.vault import attention_rules, events, full_text, indexes, problems, rows
+from regiedesk.storage.vault.attention_rules import Ahead
 from regiedesk.storage.vault.derivation import Standing
 from regiedesk.storage.vault.tables import (
     AttentionTable,
@@ -229,10 +230,21 @@ class SqlCaseStore:
             self._watched = attention_rules.read(self._connection)
         return self._watched
 
-    def keep_attention_rules(self, settings: AttentionSettings) -> None:
-        """Replace what was chosen, and derive all cases anew."""
+    def attention_ahead(self, settings: AttentionSettings) -> Ahead:
+        """Return what these choices change in all cases, while others may go on writing."""
+
+        def wanted(case_id: str) -> frozenset[indexes.AttentionColumns]:
+            standing = self._standing(case_id, self.plan(case_id))
+            return indexes.attention(self._tools.derivation, standing, settings)
+
+        return attention_rules.work_ahead(self._connection, settings, wanted)
+
+    def keep_attention_rules(self, settings: AttentionSettings, ahead: Ahead | None = None) -> None:
+        """Replace what was chosen, and derive all cases anew; what was worked out ahead is only written."""
         attention_rules.keep(self._connection, settings)
         self._watched = settings
+        if ahead is not None and ahead.settings == settings:
+            attention_rules.apply(self._connection, ahead, self._rules())
         for case_id in self.outdated():
             self.rebuild(case_id)
 
@@ -323,7 +335,6 @@ class SqlCaseStore:
             **self._summary_row(standing),
             "code": standing.plan.details.code,
             "code_key": code_key(standing.plan.details.code),
-            "updated_at": self._tools.clock.now(),
             "schema": self._tools.codec.schema,
             "body": self._tools.codec.encode(standing.plan),
         }
@@ -331,7 +342,7 @@ class SqlCaseStore:
     def _summary_row(self, standing: Standing) -> dict[str, Any]:
         content = rows.content_of(self._tools.derivation.summary(standing))
         shown = {name: content[name] for name in content if name not in ("id", "code")}
-        return {**shown, "rules": self._rules()}
+        return {**shown, "rules": self._rules(), "updated_at": self._tools.clock.now()}
 
     def _rules(self) -> int:
         """Return the number of the rules: those of the program, and what was chosen about them in this vault."""

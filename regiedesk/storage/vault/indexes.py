@@ -23,12 +23,22 @@ INDEXES: dict[str, type[SQLModel]] = {
 }
 """The indexes by the name of their field in `Derived`."""
 
+AttentionColumns = tuple[str, str, dt.date, dt.date | None, str, str]
+
+
+@value
+class Change:
+    """What differs in one index: the numbers of stored rows that go, and whole rows that come."""
+
+    gone: tuple[int, ...]
+    new: tuple[tuple[Any, ...], ...]
+
 
 @value
 class Derived:
     """The rows of one case in every index, without their numbers; columns in the order of the table."""
 
-    attention: frozenset[tuple[str, str, dt.date, dt.date | None, str, str]]
+    attention: frozenset[AttentionColumns]
     due: frozenset[tuple[str, dt.date]]
     hours: frozenset[tuple[str, str, int, str]]
     search: frozenset[tuple[str, str]]
@@ -38,20 +48,25 @@ def derive(derivation: Derivation, standing: Standing, settings: AttentionSettin
     """Return the rows that this case should have."""
     plan = standing.plan
     return Derived(
-        attention=frozenset(
-            (row.kind, row.place, row.from_day, row.until_day, row.sentence, row.action)
-            for row in derivation.attention(standing, settings)
-        ),
+        attention=attention(derivation, standing, settings),
         due=frozenset(derivation.due(plan)),
         hours=frozenset((work.id, work.activity.value, work.minutes, work.on or "") for work in plan.hours),
         search=frozenset((found.place, found.text) for found in derivation.search(plan)),
     )
 
 
+def attention(derivation: Derivation, standing: Standing, settings: AttentionSettings) -> frozenset[AttentionColumns]:
+    """Return the rows of attention alone, for when only what is watched changes."""
+    return frozenset(
+        (row.kind, row.place, row.from_day, row.until_day, row.sentence, row.action)
+        for row in derivation.attention(standing, settings)
+    )
+
+
 def write(connection: Connection, case_id: str, derived: Derived) -> None:
     """Bring the stored rows in line, touching only those that differ."""
     for name, model in INDEXES.items():
-        _replace(connection, table_of(model), case_id, getattr(derived, name))
+        apply(connection, model, change(connection, model, case_id, getattr(derived, name)))
 
 
 def differing(connection: Connection, case_id: str, derived: Derived) -> tuple[str, ...]:
@@ -64,17 +79,24 @@ def differing(connection: Connection, case_id: str, derived: Derived) -> tuple[s
     )
 
 
-def _replace(connection: Connection, table: Table, case_id: str, wanted: frozenset[tuple[Any, ...]]) -> None:
-    stored = _stored(connection, table, case_id)
-    gone = [number for number, row in stored.items() if row not in wanted]
-    new = wanted - set(stored.values())
-    if gone:
-        connection.execute(_one(table), [{"gone": number} for number in gone])
-    if new:
+def change(connection: Connection, model: type[SQLModel], case_id: str, wanted: frozenset[tuple[Any, ...]]) -> Change:
+    """Return what has to change for a case to have the wanted rows in an index."""
+    stored = _stored(connection, table_of(model), case_id)
+    new = sorted(wanted - set(stored.values()), key=repr)
+    return Change(
+        gone=tuple(number for number, row in stored.items() if row not in wanted),
+        new=tuple((case_id, *row) for row in new),
+    )
+
+
+def apply(connection: Connection, model: type[SQLModel], needed: Change) -> None:
+    """Make a change in an index."""
+    table = table_of(model)
+    if needed.gone:
+        connection.execute(_one(table), [{"gone": number} for number in needed.gone])
+    if needed.new:
         names = ("case_id", *_names(table))
-        connection.execute(
-            insert(table), [dict(zip(names, (case_id, *row), strict=True)) for row in sorted(new, key=repr)]
-        )
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in needed.new])
 
 
 def _stored(connection: Connection, table: Table, case_id: str) -> dict[int, tuple[Any, ...]]:

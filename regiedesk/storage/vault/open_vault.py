@@ -16,6 +16,7 @@ from regiedesk.storage.vault.locking import InstanceLock
 from regiedesk.storage.vault.tools import Tools
 
 if TYPE_CHECKING:
+    from regiedesk.domain.attention.settings import AttentionSettings
     from regiedesk.storage.vault.unit_of_work import SqlUnitOfWork, WorkPlace
 
 
@@ -43,6 +44,10 @@ class OpenVault:
     def read(self) -> SqlUnitOfWork:
         """Return a new unit of work that only reads; writing in it is an error."""
         return self._work_place().read()
+
+    def watch(self, settings: AttentionSettings) -> None:
+        """Let other choices about what is watched hold, for all cases at once; raises UserError."""
+        self._work_place().watch(settings)
 
     def connect(self) -> db.Connection:
         """Return a plain connection for checks and backups; the caller closes it. Raises UserError."""

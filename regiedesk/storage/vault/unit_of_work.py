@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.storage.vault import connection as db
 from regiedesk.storage.vault import events, problems
 from regiedesk.storage.vault.case_store import SqlCaseStore
@@ -124,6 +125,16 @@ class WorkPlace:
             with self.work() as work:
                 for case_id in outdated:
                     work.cases.rebuild(case_id)
+
+    def watch(self, settings: AttentionSettings) -> None:
+        """Let other choices about what is watched hold, for all cases at once.
+
+        Reading all plans takes long: that is done first, without keeping anybody from saving.
+        """
+        with self.read() as reading:
+            ahead = reading.cases.attention_ahead(settings)
+        with self.work() as work:
+            work.cases.keep_attention_rules(settings, ahead)
 
     def close(self) -> None:
         """Close all connections."""
