@@ -214,8 +214,11 @@ class Stepper(QWidget):
     def show_steps(self, views: Sequence[StepView], current: int) -> None:
         """Show seven steps, of which one is open."""
         self._views, self._current = tuple(views), current
+        within = any(button.hasFocus() for button in self._buttons)
         for button, view in zip(self._buttons, self._views, strict=True):
             button.show_step(view, view.number == current)
+        if within:
+            self._buttons[current - 1].setFocus(Qt.FocusReason.OtherFocusReason)
         self._small.show_steps(self._views, current)
         self._fit_words()
 
@@ -223,6 +226,10 @@ class Stepper(QWidget):
         """Say the states as long as there is room for."""
         super().resizeEvent(event)
         self._fit_words()
+
+    def views(self) -> tuple[StepView, ...]:
+        """Return the steps that are shown."""
+        return self._views
 
     def set_folded(self, on: bool) -> None:
         """Fold into one step, or unfold."""

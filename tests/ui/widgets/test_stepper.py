@@ -61,3 +61,13 @@ def test_no_title_is_cut_in_a_window_of_1280_pixels(stepper):
 def test_the_day_alone_is_left_of_a_step_that_was_discussed():
     assert only_day("besproken 15 oktober") == "15 okt"
     assert only_day("heropend") == "heropend"
+
+
+def test_the_focus_goes_along_with_the_current_step(stepper, qtbot):
+    stepper.show()
+    stepper.activateWindow()
+    buttons = stepper.findChildren(StepButton)
+    buttons[4].setFocus()
+    qtbot.waitUntil(buttons[4].hasFocus)
+    stepper.show_steps(stepper.views(), 7)
+    qtbot.waitUntil(buttons[6].hasFocus)
