@@ -17,6 +17,7 @@ from statistics import median
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from regiedesk import bootstrap, desktop
@@ -25,6 +26,7 @@ from regiedesk.domain.settings import Settings
 from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.files.settings import SettingsFile
 from regiedesk.ui.application import ScreenFactory, Warmer, make_application
+from regiedesk.ui.garbage import GarbageKeeper
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import OF_CASE, Place
@@ -46,7 +48,10 @@ class Session:
 
     def __init__(self, vault: Path, passphrase: str, passing: Path) -> None:
         self.longest = 0.0
+        self.passing = passing
         self.app = make_application(Settings())
+        keeper = GarbageKeeper(self.app)
+        keeper.start()
         self.jobs = Jobs()
         self.desk = bootstrap.open_vault(vault, passphrase, bootstrap.LaptopClock())
         self.code = self._sample()
@@ -149,13 +154,14 @@ class Session:
             self.settle()
 
     def _print(self) -> None:
-        """Do what printing does, but for the printer: every page as a picture, beside the preview that is open."""
+        """Print the longest paper, to a file instead of a printer, beside the preview that is open."""
         self.window.go(Place.PAPER)
         self.settle()
         pdf = self.desk.prints().preview(PaperKind.FAMILY_PLAN, self.code, (HOLDER,), concept=True).pdf
-        pages = printing.Pages(pdf)
-        for page in range(pages.document.pageCount()):
-            pages.picture(page)
+        printer = printing.a4_printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.passing / "druk.pdf"))
+        printing.to_printer(pdf, printer)
 
 
 def main() -> None:
