@@ -14,7 +14,7 @@ Show = Callable[..., QWidget]
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> Iterator[None]:
     """The light look, also after a test that made it dark."""
-    if not qapp.property("regiedesk_fonts") or theme.is_dark():
+    if not qapp.property("regiedesk_letters") or theme.is_dark():
         theme.apply(qapp)
     yield
     if theme.is_dark():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from regiedesk.ui import icons, theme
 from regiedesk.ui.sheet import style_sheet
+from tests.ui.finding import show_active
 
 TEXT = [
     *(("text", ground) for ground in ("bg", "surface", "side", "sunken", "primary_s", "warn_s", "danger_s", "ok_s")),
@@ -23,8 +24,8 @@ TEXT = [
     ("on_toast", "toast"),
 ]
 SHAPES = [
-    *(("field", ground) for ground in ("bg", "surface", "side", "sunken")),
-    *(("focus", ground) for ground in ("bg", "surface", "side", "sunken", "primary_s", "danger_s")),
+    *(("field", ground) for ground in ("bg", "surface", "side", "sunken", "primary_s")),
+    *(("focus", ground) for ground in ("bg", "surface", "side", "sunken", "primary_s", "danger_s", "warn_s", "ok_s")),
     *(("primary", ground) for ground in ("bg", "surface", "side", "track", "primary_s")),
     ("warn_l", "surface"),
     ("warn_l", "bg"),
@@ -98,7 +99,7 @@ def test_the_focus_is_seen_whatever_a_field_says(qtbot, qapp, mark):
     qtbot.addWidget(line)
     line.setProperty(mark or "plain", True)
     line.resize(200, 40)
-    line.show()
+    show_active(qtbot, line)
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
 
