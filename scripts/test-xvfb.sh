@@ -1,10 +1,8 @@
 #!/bin/sh
-# A few tests of the window on a real X server instead of off screen. Needs on Debian or Ubuntu:
+# The tests of the window on a real X server instead of off screen. Needs on Debian or Ubuntu:
 # xvfb libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-randr0
 # libxcb-render-util0 libxcb-image0
 set -eu
 command -v xvfb-run >/dev/null || { echo "xvfb-run is er niet: zet het pakket xvfb erop." >&2; exit 1; }
 python=${1:?welke python}
-exec env QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" "$python" -m pytest \
-	tests/ui/widgets/test_fields.py tests/ui/wizard/test_keyboard.py \
-	tests/journeys/test_window_faults.py -k "not three_hundred"
+exec env QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" "$python" -m pytest tests/ui tests/journeys

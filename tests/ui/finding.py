@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 Part = TypeVar("Part", bound=QObject)
 
@@ -22,3 +23,11 @@ def focused() -> QWidget:
     here = QApplication.focusWidget()
     assert here is not None
     return here
+
+
+def show_active(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window and wait until it has the keyboard: a real screen gives it later, and not by itself."""
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -13,6 +13,7 @@ from regiedesk.ui.widgets import ask
 from regiedesk.ui.widgets.options import Chip
 from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
+from tests.ui.finding import show_active
 from tests.ui.screens.looking import button, without_name, words
 
 
@@ -95,6 +96,7 @@ def test_enter_in_the_search_field_opens_the_case_at_the_item(screen, seen, qtbo
 
 
 def test_arrow_down_goes_into_the_hits_and_escape_ends_the_search(screen, qtbot):
+    show_active(qtbot, screen.window())
     field = search(screen)
     qtbot.keyClicks(field, "wolf")
     qtbot.keyClick(field, Qt.Key.Key_Down)

@@ -9,6 +9,7 @@ from regiedesk.ui.places import Place
 from regiedesk.ui.screens.help import HelpScreen
 from regiedesk.ui.viewmodels.help import KEYS, HelpModel
 from regiedesk.ui.widgets.row_list import RowList
+from tests.ui.finding import show_active
 
 
 @pytest.fixture
@@ -21,8 +22,7 @@ def screen(qtbot, model) -> HelpScreen:
     made = HelpScreen(model)
     qtbot.addWidget(made)
     made.resize(1154, 690)
-    made.show()
-    qtbot.waitExposed(made)
+    show_active(qtbot, made)
     return made
 
 

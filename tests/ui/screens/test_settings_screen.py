@@ -19,6 +19,7 @@ from tests.ui.fakes import (
     as_gate,
     as_office,
 )
+from tests.ui.finding import show_active
 
 NEW = "een heel nieuwe wachtzin"
 
@@ -38,8 +39,7 @@ class Scene:
         self.screen = SettingsScreen(self.model)
         qtbot.addWidget(self.screen)
         self.screen.resize(1154, 690)
-        self.screen.show()
-        qtbot.waitExposed(self.screen)
+        show_active(qtbot, self.screen)
 
     def line(self, name: str) -> QLineEdit:
         return next(one for one in self.screen.findChildren(QLineEdit) if one.accessibleName() == name)

@@ -27,6 +27,7 @@ from tests.ui.fakes import (
     as_gate,
     as_office,
 )
+from tests.ui.finding import show_active
 from tests.ui.screens.looking import words as seen
 from tests.ui.tabs import tab_round, tab_stops
 
@@ -41,10 +42,7 @@ class Scene:
         self.screen = UnlockScreen(self.model)
         qtbot.addWidget(self.screen)
         self.screen.resize(1366, 768)
-        with qtbot.waitExposed(self.screen):
-            self.screen.show()
-        self.screen.activateWindow()
-        qtbot.waitUntil(self.screen.isActiveWindow)
+        show_active(qtbot, self.screen)
         self.opened: list[object] = []
         self.model.opened.connect(lambda office, sample: self.opened.append(office))
 

@@ -30,7 +30,7 @@ from regiedesk.ui.widgets import ask, text
 from regiedesk.ui.widgets.fields import LineField
 from regiedesk.ui.widgets.page import Head, Screen
 from tests.fakes import FixedClock
-from tests.ui.finding import the
+from tests.ui.finding import show_active, the
 from tests.ui.sample_office import office
 from tests.ui.tabs import tab_round, tab_stops
 
@@ -102,10 +102,7 @@ def factory() -> Factory:
 def window(qtbot: QtBot, factory, jobs):
     made = MainWindow(factory, Settings(), jobs, lambda: dt.datetime(2026, 9, 2, tzinfo=dt.UTC))
     made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made)
     made.enter(office("ankerplaats"))
     yield made
     # Not left to qtbot: it closes the window while a disk of the test is still full, and nobody answers.
