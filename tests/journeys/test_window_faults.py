@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from regiedesk.bootstrap import create_vault
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import CaseFile
+from regiedesk.domain.services.editing import EditingService
 from regiedesk.storage.vault import kdf
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
@@ -133,6 +135,31 @@ def test_a_second_window_on_one_vault_says_so(laptop, qapp, qtbot, typist):
     typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Return)
     qtbot.waitUntil(lambda: "al open" in seen(second))
     assert second.place is None
+
+
+def test_a_locked_window_keeps_what_a_full_disk_refused(laptop, qapp, qtbot, typist, monkeypatch):
+    window = at_the_case(laptop, qtbot, qapp, typist)
+    typist.step(1).add("Gezin").write("Voornaam", "Stor")
+    with monkeypatch.context() as full:
+        full.setattr(EditingService, "save", refuse)
+        full.setattr(EditingService, "keep_draft", refuse)
+        typist.ctrl(Key.Key_L)
+        assert "Je laatste wijziging is nog niet bewaard" in seen(window)
+        assert [word for word in ("Stor", "Mila", "Casussen") if word in seen(window)] == []
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        typist.write("Wachtzin", "geen van deze past").press(Key.Key_Return)
+        qtbot.waitUntil(lambda: "past niet" in seen(window))
+        assert window.place is None
+    typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place is Place.GUIDE)
+    assert opened(window).plan.people[-1].first_name == "Stor"
+    assert window.shell.header.saved_words() == "Alles bewaard"
+    window.close()
+    assert opened(at_the_case(laptop, qtbot, qapp, typist)).plan.people[-1].first_name == "Stor"
+
+
+def refuse(*_: object) -> None:
+    raise UserError("De schijf van je laptop is vol.", "Maak ruimte vrij.")
 
 
 def test_closing_in_the_middle_of_a_word_keeps_it(laptop, qapp, qtbot, typist):
