@@ -19,7 +19,9 @@ class Button(QPushButton):
     """A button of the kind primary, secondary, quiet, muted, danger or icon; an icon shows its words as tooltip."""
 
     def __init__(self, kind: str, text: str, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        # Words as an argument would load QIcon, which the unlock window is painted without.
+        super().__init__(parent)
+        self.setText(text)
         self._kind = kind
         self._icon = icon
         self._trailing = self._compact = False
