@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
@@ -19,19 +19,27 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     if inner is not None:
         yield from stops(inner)
     elif layout is not None:
-        yield from _inside(layout)
+        yield from _inside(layout, [child for child in widget.children() if _may_stop(child)])
 
 
-def _inside(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _inside(inner)
+def _may_stop(child: QObject) -> bool:
+    if not isinstance(child, QWidget) or child.isHidden():
+        return False
+    return bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus) or bool(child.children())
+
+
+def _inside(layout: QLayout, widgets: list[QObject]) -> Iterator[QWidget]:
+    """Walk a layout without asking for its items: Python would go on knowing an item that Qt has deleted since.
+
+    What Qt makes later in the same place would then be taken for that item, and bring the program down when it goes.
+    """
+    parts = [*widgets, *(child for child in layout.children() if isinstance(child, QLayout))]
+    placed = [(layout.indexOf(part), part) for part in parts if isinstance(part, (QWidget, QLayout))]
+    for at, part in sorted(placed, key=lambda each: each[0]):
+        if at >= 0 and isinstance(part, QWidget):
+            yield from stops(part)
+        elif at >= 0 and isinstance(part, QLayout):
+            yield from _inside(part, widgets)
 
 
 def follow(parts: tuple[QWidget, ...], home: QWidget, focus: QWidget, *, forward: bool) -> QWidget | None:
