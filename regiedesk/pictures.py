@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from regiedesk import demo, desktop
@@ -175,6 +175,7 @@ class _Studio:
         self._press("Nieuwe casus")
         yield "12-casussen-nieuw"
         self._press("Terug")
+        self._window.go(Place.CASES)
         for name, words in (("13-casussen-gevonden", "Coby"), ("14-casussen-niets-gevonden", "xyz")):
             self._type("Zoek in alles", words)
             yield name
@@ -269,6 +270,7 @@ class _Studio:
         """Press a button as somebody would."""
         for button in self._window.findChildren(QAbstractButton):
             if button.isVisible() and button.accessibleName() == name:
+                button.setFocus(Qt.FocusReason.MouseFocusReason)
                 button.click()
                 return
 

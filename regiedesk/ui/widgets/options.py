@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 from regiedesk.ui import icons, theme
 
 _ICON, _GAP, _TALL = 18, 8, 36
-_BESIDE_TICK, _LEAST_TICK = 48, 180
+_BESIDE_TICK, _TICK_END, _LEAST_TICK = 48, 38, 180
 
 
 class Segment(QRadioButton):
@@ -134,7 +134,8 @@ class Tick(QCheckBox):
 
     def shown_words(self) -> str:
         """Return the words as far as there is room."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _BESIDE_TICK)
+        room = self.width() - _TICK_END  # Roomier than what is asked for: letters are not whole pixels wide.
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show on hover what does not fit."""

@@ -219,10 +219,11 @@ def test_a_long_name_beside_a_tick_is_cut_and_shows_on_hover(show):
     assert tick.shown_words().endswith("…")
 
 
-def test_a_tick_with_room_shows_all_its_words(show):
-    tick = Tick("Gezinsplan")
+@pytest.mark.parametrize("words", ["Gezinsplan", "Cilla", "Lil", "Wolf", "Amélie", "Iris"])
+def test_a_tick_with_room_shows_all_its_words(show, words):
+    tick = Tick(words)
     show(tick)
-    assert (tick.shown_words(), tick.toolTip()) == ("Gezinsplan", "")
+    assert (tick.shown_words(), tick.toolTip()) == (words, "")
     assert tick.width() == tick.sizeHint().width()
 
 
