@@ -86,6 +86,10 @@ class MemoryVault:
     def read(self) -> MemoryWork:
         return MemoryWork(self, may_write=False)
 
+    def watch(self, settings: AttentionSettings) -> None:
+        with self.work() as work:
+            work.cases.watch(settings)
+
     def close(self) -> None:
         self.kept = Kept()
 
@@ -201,7 +205,7 @@ class MemoryCases:
     def attention_rules(self) -> AttentionSettings:
         return self.kept.watched
 
-    def keep_attention_rules(self, settings: AttentionSettings) -> None:
+    def watch(self, settings: AttentionSettings) -> None:
         self._change(settings)
         self.kept = replace(self.kept, watched=settings)
 

@@ -152,10 +152,6 @@ class CaseStore(Protocol):
         """Return what the regisseur chose about what is watched."""
         ...
 
-    def keep_attention_rules(self, settings: AttentionSettings) -> None:
-        """Replace what was chosen, and derive all cases anew."""
-        ...
-
     def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Return items in which every word occurs, the last word possibly half typed."""
         ...
@@ -217,6 +213,10 @@ class Vault(Protocol):
 
     def read(self) -> UnitOfWork:
         """Return a new unit of work that only reads."""
+        ...
+
+    def watch(self, settings: AttentionSettings) -> None:
+        """Let other choices about what asks for attention hold, for all cases at once."""
         ...
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from regiedesk.domain.attention.settings import USUAL, AttentionSettings
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.settings import Loaded, Settings
 from regiedesk.ui.jobs import Jobs
@@ -65,6 +66,14 @@ class FakeOffice:
     refuses: UserError | None = None
     code: str = CODE
     closed: bool = False
+    watched: AttentionSettings = USUAL
+
+    def attention_rules(self) -> AttentionSettings:
+        return self.watched
+
+    def set_attention_rules(self, settings: AttentionSettings) -> None:
+        self._refuse()
+        self.watched = settings
 
     def fits(self, passphrase: str) -> bool:
         return passphrase == self.passphrase

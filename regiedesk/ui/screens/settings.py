@@ -12,6 +12,7 @@ from regiedesk.ui.screens.parts import NARROW
 from regiedesk.ui.screens.passphrase_field import PassphraseField
 from regiedesk.ui.screens.recovery_sheet import SheetPanel
 from regiedesk.ui.screens.room import scrolling
+from regiedesk.ui.screens.settings_attention import AttentionCard
 from regiedesk.ui.viewmodels.settings import SettingsModel, SettingsState
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
@@ -35,6 +36,7 @@ class SettingsScreen(Screen):
         self._looks, self._lock = _LooksCard(model), _LockCard(model)
         self._vault, self._passphrase = _VaultCard(model), _PassphraseCard(model)
         self._recovery = _RecoveryCard(model)
+        self._attention = AttentionCard(model.attention)
         self._sheet: SheetPanel | None = None
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
@@ -47,7 +49,7 @@ class SettingsScreen(Screen):
         inner.setObjectName("page")
         self._inner = QVBoxLayout(inner)
         self._inner.setSpacing(12)
-        for part in (self._note, self._bad, self._good, self._busy, self._cards):
+        for part in (self._note, self._bad, self._good, self._busy, self._cards, self._attention):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
         whole = QVBoxLayout(self)
@@ -85,6 +87,7 @@ class SettingsScreen(Screen):
     def _show_sheet(self) -> None:
         sheet = self._model.sheet
         self._cards.setVisible(sheet is None)
+        self._attention.setVisible(sheet is None)
         if sheet is not None and self._sheet is None:
             self._sheet = SheetPanel(sheet, go_on="Klaar", title="Print je nieuwe herstelblad")
             self._sheet.setMaximumWidth(760)

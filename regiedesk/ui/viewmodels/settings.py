@@ -18,6 +18,7 @@ from regiedesk.ui.office import BackupCount, Files, Gate, Office
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.passphrase import Advice, advise, check_new
 from regiedesk.ui.viewmodels.recovery_sheet import RecoverySheetModel
+from regiedesk.ui.viewmodels.settings_attention import AttentionModel
 
 
 @value
@@ -58,6 +59,7 @@ class SettingsModel(ViewModel):
         super().__init__(parent)
         self._gate, self._office, self._store, self._files, self._jobs = gate, office, store, files, jobs
         self.sheet: RecoverySheetModel | None = None
+        self.attention = AttentionModel(office, jobs, parent=self)
         loaded = store.load()
         self.state = SettingsState(
             settings=loaded.settings,

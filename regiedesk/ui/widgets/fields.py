@@ -14,7 +14,7 @@ from regiedesk.ui.widgets.choice_fields import (
 )
 from regiedesk.ui.widgets.date_fields import DateField, TimeField
 from regiedesk.ui.widgets.field import Field
-from regiedesk.ui.widgets.text_fields import LineField, LinesField, TextField
+from regiedesk.ui.widgets.text_fields import LineField, LinesField, NumberField, TextField
 
 __all__ = [
     "ChoiceField",
@@ -23,6 +23,7 @@ __all__ = [
     "Field",
     "LineField",
     "LinesField",
+    "NumberField",
     "PeopleField",
     "PersonField",
     "ScoreField",

@@ -55,6 +55,43 @@ class LineField(Field):
         mark(self._input, "right", on)
 
 
+class NumberField(LineField):
+    """A whole number, or nothing; with bounds when `most` is given, and then not nothing."""
+
+    def __init__(
+        self, label: str, hint: str = "", least: int = 0, most: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, hint, parent=parent)
+        self._least, self._most = least, most
+
+    def value(self) -> int | None:  # type: ignore[override]
+        """Return the number."""
+        words = self._input.text().strip()
+        return int(words) if words.isdecimal() else None
+
+    def set_value(self, value: object) -> None:
+        """Show a number."""
+        super().set_value("" if value is None else str(value))
+
+    def problem(self) -> str:
+        """Return why it is no number, or not one of those that are meant."""
+        words = self._input.text().strip()
+        number = self.value()
+        if words and number is None:
+            return "Vul hier een heel getal in."
+        if self._most is not None and (number is None or not self._least <= number <= self._most):
+            return f"Kies een getal van {self._least} tot en met {self._most}."
+        return ""
+
+    def raw(self) -> str:
+        """Return the words as they were typed."""
+        return self._input.text()
+
+    def set_raw(self, words: str) -> None:
+        """Show the words of a draft."""
+        super().set_value(words)
+
+
 class Story(QPlainTextEdit):
     """A text that grows with what is written in it; Tab goes on to the next field."""
 

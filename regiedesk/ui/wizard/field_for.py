@@ -17,6 +17,7 @@ from regiedesk.ui.widgets.fields import (
     Field,
     LineField,
     LinesField,
+    NumberField,
     PeopleField,
     PersonField,
     ScoreField,
@@ -36,32 +37,6 @@ _ICONS = {
 _SEGMENT_LETTERS = 34
 _WIDE = frozenset({Kind.TEXT, Kind.LINES, Kind.PEOPLE, Kind.ITEMS, Kind.CHOICES, Kind.STEPS, Kind.SCORE})
 _LONG_NAMES = frozenset({"results", "agreements", "help_questions"})
-
-
-class NumberField(LineField):
-    """A whole number, or nothing."""
-
-    def value(self) -> int | None:  # type: ignore[override]
-        """Return the number."""
-        words = self.line().text().strip()
-        return int(words) if words.isdecimal() else None
-
-    def set_value(self, value: object) -> None:
-        """Show a number."""
-        super().set_value("" if value is None else str(value))
-
-    def problem(self) -> str:
-        """Return why it is no number."""
-        words = self.line().text().strip()
-        return "" if not words or words.isdecimal() else "Vul hier een heel getal in."
-
-    def raw(self) -> str:
-        """Return the words as they were typed."""
-        return self.line().text()
-
-    def set_raw(self, words: str) -> None:
-        """Show the words of a draft."""
-        super().set_value(words)
 
 
 def is_wide(spec: FieldSpec) -> bool:

@@ -186,26 +186,13 @@ def test_what_is_chosen_about_attention_holds_for_all_cases(kept: Vault) -> None
         before = work.cases.attention(day)
     (gone, *_) = {row.kind for _, row in before}
     chosen = USUAL.switched(BY_KEY[gone], False)
-    with kept.work() as work:
-        work.cases.keep_attention_rules(chosen)
+    kept.watch(chosen)
     with kept.read() as work:
         assert work.cases.attention_rules() == chosen
         assert work.cases.attention(day) == tuple((c, row) for c, row in before if row.kind != gone)
-    with kept.work() as work:
-        work.cases.keep_attention_rules(USUAL)
-        assert work.cases.attention(day) == before
-
-
-def test_choices_that_could_not_be_kept_change_nothing(kept: Vault) -> None:
-    def choose_and_fail() -> None:
-        with kept.work() as work:
-            work.cases.keep_attention_rules(USUAL.switched(BY_KEY["contact"], False))
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        choose_and_fail()
+    kept.watch(USUAL)
     with kept.read() as work:
-        assert work.cases.attention_rules() == USUAL
+        assert work.cases.attention(day) == before
 
 
 @pytest.mark.parametrize(

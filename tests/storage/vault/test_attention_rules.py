@@ -121,3 +121,19 @@ def test_working_it_out_writes_nothing(filled: OpenVault) -> None:
     with filled.read() as work:
         work.cases.attention_ahead(NO_AGREEMENTS)
         assert work.cases.attention_rules() == USUAL
+
+
+def test_choices_that_could_not_be_kept_change_nothing(filled: OpenVault) -> None:
+    before = asked(filled)
+
+    def choose_and_fail() -> None:
+        with filled.work() as work:
+            work.cases.keep_attention_rules(NO_AGREEMENTS)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        choose_and_fail()
+    with filled.read() as work:
+        assert work.cases.attention_rules() == USUAL
+    assert asked(filled) == before
+    assert right(filled)
