@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.ui.screens.parts import Beside
@@ -13,7 +13,7 @@ from regiedesk.ui.widgets.fields import NumberField, TickField
 from regiedesk.ui.widgets.hairline import Hairline
 
 _NARROW = 620
-_FIGURE_WIDTH, _PERIOD_WIDTH = 72, 280
+_FIGURE_WIDTH, _PERIOD_WIDTH = 72, 260
 _WHAT = "Dit zie je bij Casussen en in het Overzicht. Je keuze geldt voor al je casussen."
 
 
@@ -101,11 +101,12 @@ class RuleRow(Beside):
         self.box.addWidget(self._tick, 1)
         self._figure: NumberField | None = None
         if line.period:
-            self._figure = NumberField("", least=line.period.least, most=line.period.most)
+            self._figure = NumberField("", line.period.label, least=line.period.least, most=line.period.most)
             self._figure.set_name(f"{line.title}: {line.period.label}")
             self._figure.line().setFixedWidth(_FIGURE_WIDTH)
             self._figure.edited.connect(self._set_figure)
-            self.box.addWidget(self._beside(self._figure, line.period.label))
+            self._figure.setFixedWidth(_PERIOD_WIDTH)
+            self.box.addWidget(self._figure)
 
     def render_line(self, line: RuleLine) -> None:
         """Show what is chosen; a period that somebody is typing or has to mend stays as it is."""
@@ -119,16 +120,6 @@ class RuleRow(Beside):
         """Let go of a period that could not be used."""
         if self._figure is not None:
             self._figure.set_error("")
-
-    def _beside(self, figure: NumberField, label: str) -> QWidget:
-        made = QWidget()
-        made.setFixedWidth(_PERIOD_WIDTH)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text.small(label, "text"), 1, Qt.AlignmentFlag.AlignTop)
-        return made
 
     @Slot(object)
     def _switch(self, on: object) -> None:
