@@ -100,7 +100,7 @@ def _for_one(
         place = f"{collection}/{item.id}"
         if place not in reasons and collection != "people" and _mentions(item, named):
             reasons[place] = "Hierin staat de naam van iemand van wie dit papier niet mag weten."
-    kept = _pruned(plan, set(reasons))
+    kept = pruned(plan, set(reasons))
     kept = _with_phones(_with_relevant_people(kept, whole, holders, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
     kept = _without_mentions(kept, named)
@@ -164,7 +164,7 @@ def _without_mentions(plan: Plan, named: re.Pattern[str] | None) -> Plan:
     return replace(plan, details=shape.rebuild(plan.details, bare), people=people)
 
 
-def _pruned(plan: Plan, gone_places: set[str]) -> Plan:
+def pruned(plan: Plan, gone_places: set[str]) -> Plan:
     """Take items out, and with them what cannot be said without them, until nothing dangles."""
     gone = set(gone_places)
     while True:
@@ -223,7 +223,7 @@ def _with_relevant_people(plan: Plan, whole: Plan, holders: tuple[str, ...], hol
     others = replace(plan, people=(), organisations=(), households=(), kinships=(), custody=(), meetings=())
     used = {ref for _, item in shape.items(others) for _, target, ref in shape.references(item) if target == "people"}
     used |= {*holders, whole.details.regisseur or ""}
-    people = _pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
+    people = pruned(plan, {f"people/{p.id}" for p in plan.people if p.id not in used})
     return _without_idle_organisations(people)
 
 

@@ -49,6 +49,11 @@ class PrintCopy:
     lost_on: dt.date | None = None
     remark: str = ""
 
+    @property
+    def out(self) -> bool:
+        """Tell whether it is still with its holder: not returned, not destroyed, not lost."""
+        return not (self.returned_on or self.destroyed_on or self.lost_on)
+
 
 @value
 class ExportRecord:

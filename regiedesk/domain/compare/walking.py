@@ -11,6 +11,7 @@ from regiedesk.domain.compare.difference import Difference, Sides, Told, Turn
 from regiedesk.domain.compare.telling import capital
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.steps import PARTS
+from regiedesk.domain.values import Ref
 from regiedesk.domain.wording import listed
 
 _STEP_OF = {"meetings": 7, **{name: number for number, names in PARTS.items() for name in names}}
@@ -123,9 +124,10 @@ def _difference(step: int, turn: Turn, sentence: str, collection: str, item: Any
 def concerns(item: Any) -> tuple[str, ...]:
     """Return the people whom a difference in this item concerns."""
     found: list[str] = []
-    for name in _CONCERNS:
-        content = getattr(item, name, None)
-        found += content if isinstance(content, tuple) else [content] if content else []
+    for field in shape.shape_of(type(item)):
+        if field.name in _CONCERNS and Ref("people") in field.marks:
+            content = getattr(item, field.name)
+            found += content if field.many else [content] if content else []
     return tuple(dict.fromkeys(found))
 
 

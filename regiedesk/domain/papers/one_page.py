@@ -54,7 +54,7 @@ def one_page_variants(context: PaperContext) -> Iterator[tuple[Document, str]]:
 
 
 def _past(context: PaperContext, agreement: Agreement) -> bool:
-    return bool(agreement.until_on and dates.last_day(agreement.until_on) < context.printed_on)
+    return bool(agreement.until_on and dates.last_day(agreement.until_on) < context.day)
 
 
 def _agreements(context: PaperContext) -> list[Agreement]:

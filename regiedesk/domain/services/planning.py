@@ -72,5 +72,4 @@ def _author(plan: Plan) -> str:
 
 
 def _is_out(copy: PrintCopy, version: PlanVersion) -> bool:
-    back = copy.returned_on or copy.destroyed_on or copy.lost_on
-    return 0 < copy.version < version.number and not back
+    return 0 < copy.version < version.number and copy.out

@@ -25,6 +25,10 @@ AS_FILE = "bewaard als PDF"
 """How the register names a copy that left as a file."""
 
 
+STILL_OUT = "toch nog buiten"
+"""How the events name a tick that was taken back."""
+
+
 @value
 class Drawn:
     """A paper with its register entry, what its holder does not get and why, and what to look at first."""
@@ -97,16 +101,31 @@ class PrintService:
         lost_on: dt.date | None = None,
         remark: str = "",
     ) -> None:
-        """Note what became of a copy."""
+        """Note what became of a copy, on one of the three days; without a day it is out after all.
+
+        Each tick is an event, also the one that takes an earlier tick back. Raises NotFound, or RefusedInput for a day
+        on which it cannot have been.
+        """
+        told = {"terug": returned_on, "vernietigd": destroyed_on, "zoek": lost_on}
+        fate, day = next(((word, day) for word, day in told.items() if day), (STILL_OUT, None))
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
             found = [c for c in work.cases.copies(case_id) if (c.version, c.number) == (version, number)]
             if not found:
                 raise NotFound("Dit exemplaar staat niet in het register.", "Kijk het nummer na op het papier.")
+            self._must_be_possible(found[0], day)
             marked = replace(
                 found[0], returned_on=returned_on, destroyed_on=destroyed_on, lost_on=lost_on, remark=remark
             )
             work.cases.replace_copy(case_id, marked)
+            detail = f"versie {version} nr. {number}"
+            work.cases.log(Event(at=self._clock.now(), kind=fate, case_id=case_id, detail=detail))
+
+    def _must_be_possible(self, copy: PrintCopy, day: dt.date | None) -> None:
+        if day is not None and day < copy.printed_on:
+            raise RefusedInput((Fault("dag", "Toen was dit papier nog niet geprint."),))
+        if day is not None and day > self._clock.today():
+            raise RefusedInput((Fault("dag", "Deze dag is nog niet geweest."),))
 
     def _drawn(self, cases: CaseStore, case_id: str, kind: PaperKind, names: tuple[str, ...], concept: bool) -> Drawn:
         source = self._source(cases, case_id, concept)
@@ -120,7 +139,7 @@ class PrintService:
             version=source.version,
             leading_number=source.leading,
         )
-        document, mark = self._fitting(_VARIANTS[kind](context))
+        document, mark = self._fitting(VARIANTS[kind](context))
         return Drawn(
             pdf=self._printer.pdf(document),
             copy=_copy(context, kind, mark),
@@ -161,7 +180,7 @@ class PrintService:
             yield "Met deze lezer is nog niets afgesproken over lezen. Alleen eigen afspraken staan erop."
 
 
-_VARIANTS: dict[PaperKind, Callable[[PaperContext], Iterator[tuple[Document, str]]]] = {
+VARIANTS: dict[PaperKind, Callable[[PaperContext], Iterator[tuple[Document, str]]]] = {
     PaperKind.FAMILY_PLAN: lambda context: iter((family_plan.family_plan(context),)),
     PaperKind.ONE_PAGE: one_page.one_page_variants,
     PaperKind.SAFETY: safety_sheet.safety_sheet_variants,

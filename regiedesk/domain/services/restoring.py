@@ -16,6 +16,11 @@ STAYS = ("research", "reading_agreements", "sharing_limits", "contacts", "hours"
 """Collections that stay as they are now."""
 
 
+def reason_for(number: int, why: str) -> str:
+    """Return the reason of a version that brings an earlier one back; without a why it stays empty, and is refused."""
+    return f"Hersteld van versie {number}: {why.strip()}" if why.strip() else ""
+
+
 def restored(now: Plan, old: Plan) -> Plan:
     """Return the old plan as a new work plan, with the details and the arrangements about sharing of now."""
     kept: dict[str, Any] = {name: getattr(now, name) for name in STAYS}

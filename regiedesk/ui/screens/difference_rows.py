@@ -1,4 +1,4 @@
-"""Differences between two plans as rows: an icon and a word for the turn, and a sentence."""
+"""Differences between two plans as rows: an icon and a word for the turn, a sentence, and whether it was told apart."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from regiedesk.domain.compare import Difference, Turn
 from regiedesk.ui.screens import parts
-from regiedesk.ui.viewmodels.versions import StepGroup
+from regiedesk.ui.viewmodels.versions import Group
 from regiedesk.ui.widgets import text
 from regiedesk.ui.widgets.picture import Icon
 
+APART = "Apart verteld. Alleen voor jou: het mag nog niet op papier."
 SEVERAL = 3
 """From this many changes of one thing on, each gets a line."""
 
 _TURNS = {
     Turn.ADDED: ("plus", "ok"),
     Turn.CHANGED: ("pencil", "primary"),
+    Turn.DONE: ("circle-check", "ok"),
+    Turn.PAUSED: ("hourglass", "warn"),
     Turn.ENDED: ("minus", "warn"),
     Turn.REMOVED: ("x", "warn"),
     Turn.DISAGREES: ("scale", "text"),
@@ -39,7 +42,13 @@ def difference_row(grid: QGridLayout, at: int, difference: Difference) -> None:
 
 
 def _sentence(difference: Difference) -> QWidget:
-    """Return the sentence; one that tells several changes has a line for each."""
+    """Return the sentence; one that tells several changes has a line for each, one told apart says so."""
+    if difference.apart:
+        made = QWidget()
+        column = parts.column([_selectable(text.body(difference.sentence)), text.small(APART)])
+        column.setContentsMargins(0, 0, 0, 4)
+        made.setLayout(column)
+        return made
     whole = difference.sentence
     what, _, told = whole.partition(": ")
     several = told.removesuffix(".").split("; ") if difference.turn is Turn.CHANGED else []
@@ -59,12 +68,12 @@ def _selectable(label: QLabel) -> QLabel:
     return label
 
 
-def differences_of(groups: tuple[StepGroup, ...]) -> tuple[QWidget, ...]:
-    """Return one widget for each step that has differences."""
+def differences_of(groups: tuple[Group, ...]) -> tuple[QWidget, ...]:
+    """Return one widget for each step or person that has differences."""
     return tuple(_group(group) for group in groups)
 
 
-def _group(group: StepGroup) -> QWidget:
+def _group(group: Group) -> QWidget:
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)

@@ -11,8 +11,10 @@ from regiedesk.ui.viewmodels.versions import VersionsState
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.fields import LineField
+from regiedesk.ui.widgets.picture import Icon
 
 REASON = "Waarom stel je dit plan vast?"
+NOTHING_LOST = "Er komt een nieuwe versie bij die zegt dat hij hersteld is. Alle versies blijven bewaard."
 HINT = "Bijvoorbeeld: na de evaluatie, of: zorg erbij. Dit staat in de lijst met versies."
 EVERYBODY = "Vanaf dan is dit het ene plan dat geldt. De versie ervoor blijft bewaard."
 
@@ -29,13 +31,17 @@ class FreezePanel(QWidget):
         self._shown: object = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        self._card = Card("Vaststellen", "badge-check")
+        self._card = Card()
+        self._title = text.h3("Vaststellen")
+        self._says = text.small(EVERYBODY)
+        self._card.head.addWidget(Icon("badge-check", 20, "primary"))
+        self._card.head.addWidget(self._title, 1)
         self._why = LineField(REASON, HINT)
         self._freeze = buttons.primary("Stel vast", "badge-check")
         self._leave = buttons.quiet("Nog niet")
         self._card.body.addWidget(self._why)
         line = parts.row(self._freeze, self._leave)
-        line.addWidget(text.small(EVERYBODY), 1)
+        line.addWidget(self._says, 1)
         self._card.body.addLayout(line)
         page = parts.Scroll()
         page.column.addWidget(parts.filling(self._card))
@@ -50,7 +56,11 @@ class FreezePanel(QWidget):
 
     def render_state(self, state: VersionsState) -> None:
         """Show what fixing the plan would do."""
-        self._freeze.set_text(f"Stel versie {state.next_number} vast")
+        back = state.restoring
+        number = state.next_number
+        self._title.setText(f"Terug naar versie {back}" if back else "Vaststellen")
+        self._says.setText(NOTHING_LOST if back else EVERYBODY)
+        self._freeze.set_text(f"Maak er versie {number} van" if back else f"Stel versie {number} vast")
         self._why.set_value(state.reason)
         self._why.set_error(state.reason_problem)
         shown = (state.freeze_groups, state.papers)

@@ -9,10 +9,11 @@ from regiedesk.domain.errors import UserError
 from regiedesk.ui.screens import parts
 from regiedesk.ui.screens.difference_rows import differences_of
 from regiedesk.ui.screens.freeze_panel import FreezePanel
+from regiedesk.ui.screens.old_papers_card import OldPapersCard
 from regiedesk.ui.viewmodels.versions import WORK_PLAN, VersionRow, VersionsModel
 from regiedesk.ui.widgets import buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
-from regiedesk.ui.widgets.fields import ChoiceField
+from regiedesk.ui.widgets.fields import ChoiceField, SegmentField
 from regiedesk.ui.widgets.page import Head
 from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
@@ -72,6 +73,7 @@ class VersionsScreen(parts.CaseScreen):
         self._list.set_current(str(state.newer))
         self._show_choices()
         self._show_differences()
+        self._papers.render_state(state.old_papers, state.ticking)
         if state.news != self._told:
             self._told = state.news
             self._say("goed", state.news)
@@ -100,7 +102,7 @@ class VersionsScreen(parts.CaseScreen):
         if shown == self._shown:
             return
         self._shown = shown
-        column = self._sentences.column
+        column = self._differences
         parts.empty(column)
         card = Card(self._title())
         if state.count:
@@ -116,7 +118,6 @@ class VersionsScreen(parts.CaseScreen):
         if not state.groups:
             card.body.addWidget(text.words(self._nothing(), "body", "muted"))
         column.addWidget(parts.filling(card))
-        column.addStretch(1)
 
     def _title(self) -> str:
         state = self._model.state
@@ -164,7 +165,16 @@ class VersionsScreen(parts.CaseScreen):
         line.addStretch(1)
         self._pickers.setLayout(line)
         box.addWidget(self._pickers)
+        self._grouping = SegmentField("", [(False, "Per stap"), (True, "Per persoon")])
+        self._grouping.set_name("Verschillen per stap of per persoon")
+        self._grouping.set_value(False)
+        box.addWidget(self._grouping)
         self._sentences = parts.Scroll()
+        self._differences = parts.column(spacing=12)
+        self._papers = OldPapersCard(self._model.today())
+        self._sentences.column.addLayout(self._differences)
+        self._sentences.column.addWidget(self._papers)
+        self._sentences.column.addStretch(1)
         box.addWidget(self._sentences, 1)
         self._why_not = text.small(NEVER_GONE)
         box.addLayout(parts.row(self._why_not, self._restore, stretch=0))
@@ -180,6 +190,11 @@ class VersionsScreen(parts.CaseScreen):
         self._newer.edited.connect(self._pick)
         self._freeze.clicked.connect(self._start_freezing)
         self._restore.clicked.connect(self._go_back)
+        self._grouping.edited.connect(model.show_per_person)
+        self._papers.asked.connect(model.start_ticking)
+        self._papers.kept.connect(model.tick)
+        self._papers.left.connect(model.stop_ticking)
+        self._papers.taken_back.connect(model.untick)
         self._panel.typed.connect(model.type_reason)
         self._panel.frozen.connect(model.freeze)
         self._panel.left.connect(model.stop_freezing)
@@ -198,7 +213,8 @@ class VersionsScreen(parts.CaseScreen):
         self._panel.start()
 
     def _go_back(self) -> None:
-        self._model.restore(int(self._restore.property("number")))
+        self._model.start_restoring(int(self._restore.property("number")))
+        self._panel.start()
 
     def _say(self, kind: str, words: str) -> None:
         parts.empty(self._news)

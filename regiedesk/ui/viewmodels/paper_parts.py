@@ -165,7 +165,7 @@ def _copy(copy: PrintCopy, leading: int | None) -> CopyLine:
     return CopyLine(
         version=copy.version,
         number=copy.number,
-        paper=_paper_name(copy.paper),
+        paper=paper_name(copy.paper),
         holder=copy.holder_label,
         says=f"{version} · {_fate(copy)}",
         out=not (copy.returned_on or copy.destroyed_on or copy.lost_on),
@@ -174,7 +174,8 @@ def _copy(copy: PrintCopy, leading: int | None) -> CopyLine:
     )
 
 
-def _paper_name(word: str) -> str:
+def paper_name(word: str) -> str:
+    """Return how a kind of paper is called; an unknown kind by its own word."""
     return next((name for kind, name in NAMES.items() if kind == word), word)
 
 

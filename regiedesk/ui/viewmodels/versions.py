@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import dates
 from regiedesk.domain.compare import Difference, differences
+from regiedesk.domain.compare.grouping import by_person, by_step
 from regiedesk.domain.errors import RefusedInput, UserError
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import PlanVersion, PrintCopy
-from regiedesk.domain.services.restoring import restored
+from regiedesk.domain.services.restoring import reason_for, restored
 from regiedesk.domain.values import value
 from regiedesk.ui.office import Office
 from regiedesk.ui.viewmodels.base import ViewModel
+from regiedesk.ui.viewmodels.old_papers import Fate, OldPaper, Ticking, day_of, old_papers
 from regiedesk.ui.viewmodels.session import CaseSession, Saved
 from regiedesk.ui.viewmodels.where import STEP_WORDS
 
@@ -25,6 +27,7 @@ WORK_PLAN = 0
 """Stands for the plan as it is now, not yet fixed."""
 
 FREEZE_FIRST = "Er zijn wijzigingen die nog in geen versie staan. Stel die eerst vast, dan gaat er niets weg."
+WHOLE_DAY = "Vul een hele dag in, bijvoorbeeld 3-6-2026."
 NOT_SAVED = "Je laatste wijziging is nog niet bewaard. Los dat eerst op."
 
 
@@ -41,10 +44,9 @@ class VersionRow:
 
 
 @value
-class StepGroup:
-    """Differences under one step."""
+class Group:
+    """Differences under one title: a step, or a person."""
 
-    step: int
     title: str
     differences: tuple[Difference, ...]
 
@@ -59,19 +61,23 @@ class VersionsState:
     older: int = WORK_PLAN
     newer: int = WORK_PLAN
     why: str = ""
-    groups: tuple[StepGroup, ...] = ()
+    groups: tuple[Group, ...] = ()
     restore_refusal: str = ""
+    per_person: bool = False
     freezing: bool = False
+    restoring: int = 0
     reason: str = ""
     reason_problem: str = ""
-    freeze_groups: tuple[StepGroup, ...] = ()
+    freeze_groups: tuple[Group, ...] = ()
     papers: tuple[str, ...] = ()
+    old_papers: tuple[OldPaper, ...] = ()
+    ticking: Ticking | None = None
     news: str = ""
 
     @property
     def count(self) -> int:
         """How many differences are shown."""
-        return sum(len(group.differences) for group in self.groups)
+        return len({(d.place, d.sentence) for group in self.groups for d in group.differences})
 
 
 class VersionsModel(ViewModel):
@@ -93,11 +99,16 @@ class VersionsModel(ViewModel):
         opened = self._office.editing().open(self._code)
         self._versions, self._copies = opened.versions, opened.copies
         changed = self._has_changed()
-        self._put(rows=self._rows(changed), changed=changed, next_number=self._last + 1)
+        self._put(
+            rows=self._rows(changed),
+            changed=changed,
+            next_number=self._last + 1,
+            old_papers=old_papers(self._copies, self._last),
+        )
         newer = WORK_PLAN if changed else self._last
         self.compare(self._before(newer), newer)
         if self.state.freezing:
-            self.start_freezing()
+            self._open_panel(self.state.restoring)
 
     def choose(self, number: int) -> None:
         """Show what a version changed."""
@@ -116,16 +127,60 @@ class VersionsModel(ViewModel):
 
     def start_freezing(self) -> None:
         """Show what fixing the plan would change, and which papers then no longer hold."""
-        self._put(
-            freezing=True,
-            news="",
-            freeze_groups=self._groups(self._last, WORK_PLAN) if self._versions else (),
-            papers=tuple(_paper(copy) for copy in self._copies if _out(copy)),
-        )
+        self._open_panel(0)
+
+    def start_restoring(self, number: int) -> None:
+        """Show what going back to an earlier version would change; it is done when the reason is given."""
+        if self.state.changed:
+            self._put(restore_refusal=FREEZE_FIRST)
+            return
+        self._open_panel(number)
+
+    def today(self) -> dt.date:
+        """Return the day of now, for a paper that came back today."""
+        return self._office.clock.today()
+
+    def show_per_person(self, on: bool) -> None:
+        """Group the differences per person, or per step."""
+        self._put(per_person=on)
+        self.compare(self.state.older, self.state.newer)
+
+    def start_ticking(self, paper: OldPaper, fate: Fate) -> None:
+        """Ask on which day a paper came back, was destroyed or got lost."""
+        ticking = Ticking(version=paper.version, number=paper.number, fate=fate, holder=paper.holder)
+        self._put(ticking=ticking, news="")
+
+    def stop_ticking(self) -> None:
+        """Leave the paper as it is."""
+        self._put(ticking=None)
+
+    def tick(self, day: str, remark: str) -> None:
+        """Note what became of the paper; a day that cannot be is refused in place."""
+        ticking = self.state.ticking
+        if ticking is None:
+            return
+        exact = day_of(day)
+        if exact is None:
+            self._put(ticking=replace(ticking, problem=WHOLE_DAY))
+            return
+        told: dict[str, Any] = {str(ticking.fate): exact}
+        try:
+            self._office.prints().mark(self._code, ticking.version, ticking.number, remark=remark.strip(), **told)
+        except RefusedInput as refusal:
+            self._put(ticking=replace(ticking, problem=refusal.faults[0].sentence))
+            return
+        self._put(ticking=None)
+        self.load()
+
+    def untick(self, version: int, number: int) -> None:
+        """Take a mistaken tick back: the paper is out after all, and the register keeps that it was ticked."""
+        self._office.prints().mark(self._code, version, number)
+        self.load()
+        self._put(news=f"Nr. {number} van versie {version} is toch nog buiten. Het logboek bewaart de vergissing.")
 
     def stop_freezing(self) -> None:
         """Leave the panel; what was typed as reason stays."""
-        self._put(freezing=False, reason_problem="")
+        self._put(freezing=False, restoring=0, reason_problem="")
 
     def type_reason(self, reason: str) -> None:
         """Keep the reason that is being typed."""
@@ -133,11 +188,15 @@ class VersionsModel(ViewModel):
 
     def freeze(self) -> None:
         """Fix the plan as the version that holds; without a reason, or unsaved, it is refused in place."""
+        back = self.state.restoring
+        reason = reason_for(back, self.state.reason) if back else self.state.reason
+        if back and reason and not self._bring_back(back):
+            return
         if self._session.state.saved is not Saved.SAVED:
             self._put(reason_problem=NOT_SAVED)
             return
         try:
-            made = self._office.planning().freeze(self._code, self.state.reason)
+            made = self._office.planning().freeze(self._code, reason)
         except RefusedInput as refusal:
             self._put(reason_problem=refusal.faults[0].sentence)
             return
@@ -145,23 +204,33 @@ class VersionsModel(ViewModel):
             self._put(reason_problem=error.sentence())
             return
         number = made.version.number
-        self._put(freezing=False, reason="", reason_problem="")
+        self._put(freezing=False, restoring=0, reason="", reason_problem="")
         self.load()
-        self._put(news=f"Versie {number} geldt nu. Kenmerk {made.version.kenmerk}.")
+        again = f" Het plan is weer zoals versie {back}." if back else ""
+        self._put(news=f"Versie {number} geldt nu. Kenmerk {made.version.kenmerk}.{again}")
         self.frozen.emit(number)
 
-    def restore(self, number: int) -> None:
-        """Make an earlier version the work plan; it leads only after it is fixed as a new version."""
-        if self.state.changed:
-            self._put(restore_refusal=FREEZE_FIRST)
-            return
+    def _bring_back(self, number: int) -> bool:
+        """Make an earlier version the work plan; tell whether that could be done."""
         try:
             self._session.edit(f"terug naar versie {number}", partial(restored, old=self._plan(number)))
         except UserError as error:
-            self.report(error)
-            return
-        self.load()
-        self._put(news=f"Het plan is weer zoals versie {number}. Het geldt pas als je het vaststelt.")
+            self._put(reason_problem=error.sentence())
+            return False
+        return True
+
+    def _open_panel(self, restoring: int) -> None:
+        now = self._session.plan
+        groups = self._groups(self._last, WORK_PLAN) if self._versions and not restoring else ()
+        if restoring:
+            groups = self._grouped(now, restored(now, self._plan(restoring)))
+        self._put(
+            freezing=True,
+            restoring=restoring,
+            news="",
+            freeze_groups=groups,
+            papers=tuple(_paper(copy) for copy in self._copies if copy.version and copy.out),
+        )
 
     @property
     def _code(self) -> str:
@@ -190,12 +259,15 @@ class VersionsModel(ViewModel):
         found = next((version for version in self._versions if version.number == number), None)
         return found.reason if found else ""
 
-    def _groups(self, older: int, newer: int) -> tuple[StepGroup, ...]:
-        found = differences(self._plan(older), self._plan(newer))
-        return tuple(
-            StepGroup(step=step, title=STEP_WORDS[step - 1], differences=tuple(of_step))
-            for step, of_step in groupby(found, key=_step_of)
-        )
+    def _groups(self, older: int, newer: int) -> tuple[Group, ...]:
+        return self._grouped(self._plan(older), self._plan(newer))
+
+    def _grouped(self, old: Plan, new: Plan) -> tuple[Group, ...]:
+        found = differences(old, new)
+        if self.state.per_person:
+            people = by_person(old, new, found)
+            return tuple(Group(title=_for(name), differences=theirs) for name, theirs in people)
+        return tuple(Group(title=STEP_WORDS[step - 1], differences=under) for step, under in by_step(found))
 
     def _plan(self, number: int) -> Plan:
         if number == WORK_PLAN:
@@ -209,8 +281,8 @@ class VersionsModel(ViewModel):
         self.changed.emit()
 
 
-def _step_of(difference: Difference) -> int:
-    return difference.step
+def _for(name: str) -> str:
+    return f"Wat verandert er voor {name}" if name else "Voor het hele plan"
 
 
 def _row(version: PlanVersion) -> VersionRow:
@@ -222,10 +294,6 @@ def _row(version: PlanVersion) -> VersionRow:
         kenmerk=version.kenmerk,
         holds=version.leading,
     )
-
-
-def _out(copy: PrintCopy) -> bool:
-    return copy.version > 0 and not (copy.returned_on or copy.destroyed_on or copy.lost_on)
 
 
 def _paper(copy: PrintCopy) -> str:

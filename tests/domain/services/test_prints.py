@@ -192,6 +192,7 @@ def test_a_reader_with_whom_nothing_was_agreed_is_told(filled: Office) -> None:
 
 def test_what_became_of_a_copy_is_noted(filled: Office) -> None:
     printed(filled, "mila")
+    filled.clock.advance(days=2)
     filled.prints().mark(CODE, 0, 1, lost_on=DAY + dt.timedelta(days=2), remark="in de trein")
     copy = filled.case().copies[0]
     assert (copy.lost_on, copy.remark, copy.returned_on) == (DAY + dt.timedelta(days=2), "in de trein", None)

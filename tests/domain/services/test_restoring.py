@@ -7,7 +7,7 @@ from regiedesk.domain.meetings import ContactNote, TimeEntry
 from regiedesk.domain.people import Household, Person
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.results import Result
-from regiedesk.domain.services.restoring import restored
+from regiedesk.domain.services.restoring import reason_for, restored
 from regiedesk.domain.sharing import ReadingAgreement, ResearchStance, Sharing
 from regiedesk.domain.words import PersonKind, ReadScope
 from regiedesk.domain.work_words import Activity, ContactKind
@@ -81,3 +81,8 @@ def test_who_came_since_comes_along_when_something_that_stays_needs_them():
     assert made.reading_agreements[0].results == ("r1",)
     assert [result.id for result in made.results] == ["r1"]
     assert integrity.faults(made) == ()
+
+
+def test_the_reason_says_which_version_came_back_and_why():
+    assert reason_for(3, " Het nieuwe plan werkte niet. ") == "Hersteld van versie 3: Het nieuwe plan werkte niet."
+    assert reason_for(3, "  ") == ""

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from regiedesk.domain import edits
+from regiedesk.domain.sharing import Sharing
 from regiedesk.ui.screens.versions import VersionsScreen
 from regiedesk.ui.viewmodels.versions import VersionsModel
 from regiedesk.ui.widgets.row_list import RowList
@@ -50,7 +51,7 @@ def test_what_changed_stands_in_sentences(screen):
 
 def test_several_changes_of_one_thing_stand_below_each_other(screen, opened):
     result = opened.plan.results[0]
-    changed = replace(result, title="Weer samen eten.", why="Dat mist Wolf.", how_noticed="Vier avonden.")
+    changed = replace(result, why="Dat mist Wolf.", how_noticed="Vier avonden.", needed="Een tafel.")
     opened.edit("doel", lambda plan: edits.put(plan, changed))
     screen._model.load()  # noqa: SLF001
 
@@ -83,13 +84,57 @@ def test_the_panel_shows_papers_that_no_longer_hold_and_then_the_new_version(scr
     assert screen.findChild(RowList).rows.outlines[0].key == "4"
 
 
-def test_going_back_is_offered_once_everything_is_in_a_version(screen, opened, qtbot):
+def test_going_back_is_asked_with_a_reason_and_makes_a_new_version(screen, opened, qtbot):
     freeze(screen, qtbot, "Na de evaluatie")
     screen.findChild(RowList).set_current("2")
     button(screen, "Terug naar versie 2").click()
+    assert button(screen, "Maak er versie 5 van").isVisible()
+    assert "die zegt dat hij hersteld is" in words(screen)
+    qtbot.keyClicks(reason_field(screen), "Het werkte niet")
+    qtbot.keyClick(reason_field(screen), Qt.Key.Key_Return)
 
-    assert "weer zoals versie 2" in words(screen)
-    assert screen.findChild(RowList).rows.outlines[0].key == "0"
+    assert "Het plan is weer zoals versie 2." in words(screen)
+    assert "Waarom: Hersteld van versie 2: Het werkte niet" in words(screen)
+    assert screen.findChild(RowList).rows.outlines[0].key == "5"
+
+
+def reason_field(screen):
+    return next(line for line in screen.findChildren(QLineEdit) if line.isVisible())
+
+
+def test_differences_can_stand_per_person(screen):
+    named(screen, "Verschillen per stap of per persoon: Per persoon").click()
+
+    assert "Wat verandert er voor" in words(screen)
+    assert "Wat willen we bereiken?" not in words(screen)
+
+
+def test_a_paper_that_no_longer_holds_is_ticked_off_in_place(screen, qtbot):
+    freeze(screen, qtbot, "Na de evaluatie")
+    assert "Papieren die niet meer gelden" in words(screen)
+    named(screen, "Kwijt: nr. 1 van Cilla").click()
+    assert "Kwijt: nr. 1 van Cilla" in words(screen)
+    qtbot.keyClicks(screen.focusWidget(), "in de trein")
+    button(screen, "Bewaar").click()
+
+    assert "in de trein." in words(screen)
+    named(screen, "Toch nog buiten: nr. 1 van Cilla").click()
+    assert "Het logboek bewaart de vergissing." in words(screen)
+    assert "in de trein" not in words(screen)
+
+
+def named(screen, name):
+    return next(each for each in screen.findChildren(QAbstractButton) if each.accessibleName() == name)
+
+
+def test_what_was_told_apart_says_so(screen, opened):
+    observation = replace(
+        opened.plan.observations[0], id="nieuw", text="Wolf slaapt slecht", sharing=Sharing(apart=True)
+    )
+    opened.edit("zorg", lambda plan: replace(plan, observations=(*plan.observations, observation)))
+    screen._model.load()  # noqa: SLF001
+
+    assert "Apart verteld. Alleen voor jou" in words(screen)
 
 
 def test_going_back_waits_and_says_why(screen):
