@@ -1,197 +1,105 @@
-"""From the first run to an unlocked vault with everything in it, by keyboard alone, through the real window."""
+"""The first dossier by keyboard alone, through the real window: from first run to unlocked again, and after a kill."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+import signal
+import subprocess
+import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.words import AgreementKind, PersonKind, ReadScope, RegieKind
+from regiedesk.domain.work_words import PaperKind
 from regiedesk.storage.vault import kdf
-from regiedesk.ui.main_window import MainWindow
-from regiedesk.ui.places import Place
-from regiedesk.ui.viewmodels.paper import PaperModel
-from regiedesk.ui.viewmodels.steps import StepsModel
-from regiedesk.ui.widgets import ask
-from tests.journeys import dossier
-from tests.journeys.laptop import Laptop, file_printer, opened, seen, text_of
+from tests.architecture.source import ROOT
+from tests.domain.services.office import Office
+from tests.fakes import MemoryVault
+from tests.journeys.entering_until_killed import IMPOSSIBLE, PASSPHRASE, WANTED, half, laptop
+from tests.journeys.laptop import Laptop, text_of
+from tests.journeys.regisseur import Regisseur
+from tests.journeys.same import differences, told_alike
+from tests.samples.test_wisselweek import NEVER_ON_PAPER_FOR
 from tests.storage.vault.support import CHEAP
-from tests.ui.finding import the
-from tests.ui.typist import Key, Typist
+from tests.ui.typist import Key
 
-PASSPHRASE = "paars fiets regen lepel"
-CODE = "Wisselweek"
-FEW = ("Ilse", "Karlijn", "Miriam")
+REASON = "na de ronde tafel"
+HOLDERS = {"Ilse": "ilse", "Karlijn": "karlijn", "Miriam": "miriam"}
 
 
 @pytest.fixture
-def laptop(tmp_path, monkeypatch) -> Laptop:
+def desk(tmp_path, monkeypatch) -> Laptop:
+    """A laptop without a vault."""
     monkeypatch.setattr(kdf, "FLOOR", CHEAP)
-    return Laptop(tmp_path)
+    return laptop(tmp_path)
 
 
-def write_sheet_over(typist: Typist, window: MainWindow) -> list[str]:
-    """Copy the recovery code by hand and return its groups."""
-    typist.push("Ik schrijf hem over")
-    groups: list[str] = []
-    typist.to("Volgende")
-    for _ in range(8):
-        shown = next(w for w in window.findChildren(QLabel) if re.match(r"Groep \d: ", w.accessibleName()))
-        groups.append(shown.accessibleName().partition(": ")[2].replace(" ", ""))
-        typist.press(Key.Key_Space)
-    return groups
-
-
-def first_run(qtbot: QtBot, typist: Typist, window: MainWindow) -> None:
-    typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Tab).press(Key.Key_Tab)
-    typist.type(PASSPHRASE).press(Key.Key_Return)
-    qtbot.waitUntil(lambda: "Print je herstelblad" in seen(window))
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    groups = write_sheet_over(typist, window)
-    asked = sorted({int(n) for n in re.findall(r"^Groep (\d)$", seen(window), re.MULTILINE)})
-    assert len(asked) == 2
-    for number in asked:
-        typist.write(f"Groep {number}", groups[number - 1])
-    typist.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: window.place is Place.CASES)
-
-
-def unlock(qtbot: QtBot, typist: Typist, window: MainWindow) -> None:
-    typist.write("Wachtzin", PASSPHRASE).press(Key.Key_Return)
-    qtbot.waitUntil(lambda: window.place is Place.CASES)
-
-
-def new_case(typist: Typist, window: MainWindow) -> None:
-    typist.push("Nieuwe casus").write("Hoe noem je deze casus?", CODE).press(Key.Key_Return)
-    assert window.place is Place.OVERVIEW
-
-
-def test_the_shows_of_the_window(laptop, qapp, qtbot, tmp_path):
-    typist = Typist()
-    window = laptop.switch_on(qapp)
+@pytest.fixture
+def regisseur(desk, qapp, qtbot) -> Regisseur:
+    window = desk.switch_on(qapp)
     qtbot.addWidget(window)
-    qtbot.waitUntil(window.isActiveWindow)
-    first_run(qtbot, typist, window)
-    new_case(typist, window)
-    typist.ctrl(Key.Key_3)
-    dossier.type_in(typist)
-    all_is_in(opened(window).plan)
-    walk(typist, window)
-    freeze(typist, window)
-    papers(qtbot, typist, window)
-    printed(qtbot, typist, window, tmp_path / "druk.pdf")
-    before = opened(window).plan
-    typist.ctrl(Key.Key_L)
-    assert window.place is None
-    assert seen(window).count("Roos") == 0
-    unlock(qtbot, typist, window)
-    open_first(typist, window)
-    case = opened(window)
+    return Regisseur(window)
+
+
+def test_a_whole_dossier(regisseur, desk, tmp_path, record_property):
+    regisseur.begins(PASSPHRASE)
+    regisseur.makes_case(WANTED.details.code)
+    items = len(list(regisseur.types_in(WANTED)))
+    record_property("items", items)
+    record_property("keys pressed beside what is typed", regisseur.typist.pressed)
+    assert differences(told_alike(regisseur.case().plan), told_alike(WANTED)) == []
+    assert regisseur.walks_the_steps() == ["besproken 12 februari"] * 7
+    regisseur.freezes(REASON)
+    papers = regisseur.looks_at_papers(tuple(HOLDERS))
+    assert {name: _unmarked(text) for name, text in papers.items()} == papers_of(told_alike(WANTED), desk)
+    for name, holder in HOLDERS.items():
+        assert [word for word in NEVER_ON_PAPER_FOR[holder] if word in papers[name]] == []
+    regisseur.prints(tmp_path / "druk.pdf")
+    assert (tmp_path / "druk.pdf").read_bytes().startswith(b"%PDF")
+    before = regisseur.case().plan
+    regisseur.locks()
+    assert not regisseur.sees("Roos")
+    regisseur.unlocks(PASSPHRASE)
+    regisseur.opens_first_case()
+    case = regisseur.case()
     assert case.plan == before
-    assert [version.reason for version in case.opened.versions] == ["na de ronde tafel"]
-    assert len(case.opened.copies) == len(FEW)
+    assert [version.reason for version in case.opened.versions] == [REASON]
+    assert len(case.opened.copies) == len(HOLDERS)
 
 
-def open_first(typist: Typist, window: MainWindow) -> None:
-    typist.to("Zoek in alles").press(Key.Key_Down).press(Key.Key_Return)
-    assert window.place is Place.OVERVIEW
+def papers_of(plan: Plan, desk: Laptop) -> dict[str, str]:
+    """Return what the papers say when the plan comes from elsewhere."""
+    office = Office(MemoryVault(), desk.clock)
+    office.take(plan)
+    office.planning().freeze(plan.details.code, REASON)
+    drawn = {n: office.prints().preview(PaperKind.FAMILY_PLAN, plan.details.code, (n,)) for n in HOLDERS}
+    return {name: _unmarked(text_of(paper.pdf)) for name, paper in drawn.items()}
 
 
-def all_is_in(plan: Plan) -> None:
-    names = {person.id: person.first_name for person in plan.people}
-    assert list(names.values()) == ["Ilse", "Björn", "Roos", "Storm", "Karlijn", "Miriam", "Anneloes"]
-    kinds = [PersonKind.FAMILY] * 4 + [PersonKind.NETWORK] + [PersonKind.PROFESSIONAL] * 2
-    assert [person.kind for person in plan.people] == kinds
-    assert names[plan.details.regisseur or ""] == "Anneloes"
-    homes = [(h.name, h.address, [names[m.person] for m in h.members]) for h in plan.households]
-    assert homes == [
-        ("Huis 1", "Wilgenhof 12", ["Ilse", "Roos", "Storm"]),
-        ("Huis 2", "Molenkamp 7", ["Björn", "Roos", "Storm"]),
-    ]
-    assert [m.rhythm for h in plan.households for m in h.members] == ["", "week om week", "week om week"] * 2
-    scopes = [(names[a.reader], a.scope) for a in plan.reading_agreements]
-    assert scopes == list(zip(FEW, (ReadScope.ALL, ReadScope.FAMILY_SHEET, ReadScope.OWN_AGREEMENTS), strict=True))
-    seen_by = [(o.text, names[o.said_by or ""], [names[p] for p in o.about]) for o in plan.observations]
-    assert seen_by == [(dossier.STRENGTH, "Karlijn", ["Storm"]), (dossier.WORRY, "Ilse", ["Roos"])]
-    goals = {goal.id: goal.title for goal in plan.results}
-    assert [(g.title, names[g.owner], g.start_score, g.goal_score) for g in plan.results] == [
-        (dossier.SCHOOL, "Roos", 2, 7),
-        (dossier.QUIET, "Storm", 3, 8),
-    ]
-    tasks = [(a.kind, a.what, [names[p] for p in a.who], goals[a.result or ""]) for a in plan.agreements]
-    assert tasks == [
-        (AgreementKind.SELF, dossier.HOME, ["Ilse"], dossier.QUIET),
-        (AgreementKind.NETWORK, dossier.FETCH, ["Karlijn"], dossier.SCHOOL),
-        (AgreementKind.COMMUNITY, dossier.CHAIR, ["Miriam"], dossier.SCHOOL),
-    ]
-    regie = [(r.kind, [names[p] for p in r.people]) for r in plan.regie]
-    assert regie == [(RegieKind.OWN, ["Ilse", "Björn"]), (RegieKind.PROCESS, ["Anneloes"])]
-    (obstacle,) = plan.obstacles
-    assert (obstacle.text, [names[p] for p in obstacle.owners]) == (dossier.OBSTACLE, ["Anneloes"])
-    (meeting,) = plan.meetings
-    assert (meeting.on, meeting.time, meeting.place) == ("2026-09-24", "15.30", "bij Karlijn")
+def _unmarked(text: str) -> str:
+    """Return a text without the mark that is made from the ids in the plan."""
+    return re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", "", text)
 
 
-def walk(typist: Typist, window: MainWindow) -> None:
-    """Go back to step 1 and on through all seven with Alt and an arrow."""
-    typist.step(1)
-    numbers = []
-    for _ in range(7):
-        numbers.append(the(StepsModel, window.current()).state.number)
-        typist.alt(Key.Key_Right)
-    assert numbers == [1, 2, 3, 4, 5, 6, 7]
-
-
-def freeze(typist: Typist, window: MainWindow) -> None:
-    typist.ctrl(Key.Key_5)
-    typist.push("Versie 1 vaststellen").press(Key.Key_Return)
-    assert "Vul in waarom je dit plan vaststelt." in seen(window)
-    typist.write("Waarom stel je dit plan vast?", "na de ronde tafel").press(Key.Key_Return)
-    assert "Versie 1 geldt nu" in seen(window)
-
-
-def papers(qtbot: QtBot, typist: Typist, window: MainWindow) -> None:
-    """Choose one plan for three people, and look at what each of them would get."""
-    typist.ctrl(Key.Key_4)
-    model = the(PaperModel, window.current())
-    only_plan_for(typist, model)
-    texts = {}
-    for name in FEW:
-        typist.push(f"Bekijk het papier van {name}")
-        texts[name] = text_of(paper_of(qtbot, model, name))
-    on = {name: [said for said in (dossier.HOME, dossier.FETCH, dossier.CHAIR, dossier.WORRY, dossier.STRENGTH)
-                 if said in text] for name, text in texts.items()}  # fmt: skip
-    assert on == {
-        "Ilse": [dossier.HOME, dossier.FETCH, dossier.CHAIR, dossier.WORRY, dossier.STRENGTH],
-        "Karlijn": [dossier.HOME, dossier.FETCH, dossier.CHAIR, dossier.STRENGTH],
-        "Miriam": [dossier.CHAIR],
-    }
-
-
-def paper_of(qtbot: QtBot, model: PaperModel, name: str) -> bytes:
-    """Wait for the preview of somebody's paper."""
-    qtbot.waitUntil(lambda: model.state.sheet is not None and model.state.sheet.holder == name)
-    assert model.state.sheet is not None
-    return model.state.sheet.pdf
-
-
-def only_plan_for(typist: Typist, model: PaperModel) -> None:
-    for kind in model.state.kinds:
-        if kind.chosen != (kind.name == "Gezinsplan"):
-            typist.push(f"{kind.name}, {kind.says}")
-    for holder in model.state.holders:
-        if holder.chosen != (holder.name in FEW):
-            typist.push(f"{holder.name}: ")
-    assert [h.name for h in model.state.holders if h.chosen] == list(FEW)
-
-
-def printed(qtbot: QtBot, typist: Typist, window: MainWindow, file: Path) -> None:
-    with ask.answers([file_printer(file)]) as script:
-        typist.push("Print en noteer")
-    qtbot.waitUntil(lambda: "geprint en genoteerd" in seen(window), timeout=20_000)
-    assert script.asked == ["Print papieren"]
-    assert file.read_bytes().startswith(b"%PDF")
+def test_after_a_kill_halfway_all_is_there_and_the_word_that_was_being_typed(desk, qapp, qtbot, tmp_path):
+    command = [sys.executable, "-m", "tests.journeys.entering_until_killed", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        saved = [child.stdout.readline().strip() for _ in range(3)]
+        child.send_signal(signal.SIGKILL)
+    assert saved == ["0", "1", "2"]
+    window = desk.switch_on(qapp)
+    qtbot.addWidget(window)
+    regisseur = Regisseur(window)
+    regisseur.unlocks(PASSPHRASE)
+    regisseur.opens_first_case()
+    assert differences(told_alike(regisseur.case().plan), told_alike(half())) == []
+    (draft,) = regisseur.case().drafts("observations")
+    assert [number for number in saved if f"zin {number}." not in draft.text] == []
+    regisseur.typist.ctrl(Key.Key_3).step(2).to("Zin 0.").press(Key.Key_Return)
+    assert regisseur.typist.focus().accessibleName() == "Wat is er gezien of gehoord"
+    regisseur.typist.step(7).to("Anneloes, nog niet af").press(Key.Key_Return)
+    assert IMPOSSIBLE in [line.text() for line in window.current().findChildren(QLineEdit) if line.isVisible()]
+    (refused,) = [draft for draft in regisseur.case().drafts("meetings") if draft.place.endswith("/on")]
+    assert regisseur.sees(refused.problem)

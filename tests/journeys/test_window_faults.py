@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
 import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from regiedesk.bootstrap import create_vault
@@ -19,10 +17,9 @@ from regiedesk.domain.services.editing import EditingService
 from regiedesk.storage.vault import kdf
 from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
-from tests.architecture.source import ROOT
 from tests.domain.services.office import family
+from tests.journeys.entering_until_killed import PASSPHRASE
 from tests.journeys.laptop import Laptop, opened, seen
-from tests.journeys.typing_until_killed import PASSPHRASE
 from tests.storage.vault.support import CHEAP
 from tests.ui.tabs import tab_round, tab_stops
 from tests.ui.typist import Key, Typist
@@ -59,23 +56,6 @@ def at_the_case(laptop: Laptop, qtbot: QtBot, app: QApplication, typist: Typist)
     typist.to("Zoek in alles").press(Key.Key_Down).press(Key.Key_Return).ctrl(Key.Key_3)
     assert window.place is Place.GUIDE
     return window
-
-
-def test_after_a_kill_all_that_was_reported_saved_is_there(laptop, qapp, qtbot, tmp_path, typist):
-    command = [sys.executable, "-m", "tests.journeys.typing_until_killed", str(tmp_path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        saved = [child.stdout.readline().strip() for _ in range(4)]
-        child.send_signal(signal.SIGKILL)
-    assert saved == ["0", "1", "2", "3"]
-    window = at_the_case(laptop, qtbot, qapp, typist)
-    roos = opened(window).plan.people[-1]
-    assert [number for number in saved if f"zin {number}." not in roos.own_words] == []
-    typist.step(7).to("Noor, nog niet af").press(Key.Key_Return)
-    assert "31 februari" in [line.text() for line in window.current().findChildren(QLineEdit) if line.isVisible()]
-    (refused,) = [draft for draft in opened(window).drafts("meetings") if draft.place.endswith("/on")]
-    assert refused.problem
-    assert refused.problem in seen(window)
 
 
 def test_a_score_of_twelve_is_refused_in_place(laptop, qapp, qtbot, typist):

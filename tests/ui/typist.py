@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Callable
+from itertools import groupby
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,46 +15,74 @@ from tests.ui.finding import focused
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 MOST_TABS = 400
+LONGEST_MS = 60_000
+
+
+def until(so: Callable[[], bool]) -> None:
+    """Let the window work until something is so; for journeys that run outside pytest too."""
+    deadline = QDeadlineTimer(LONGEST_MS)
+    while not so():
+        assert not deadline.hasExpired(), "it never is so"
+        QTest.qWait(1)
 
 
 class Typist:
-    """Presses keys where the focus is, no faster than the window takes them. It has to have the keyboard already."""
+    """Presses keys where the focus is, no faster than the window takes them. It has to have the keyboard already.
+
+    `pressed` counts the keys beside what is typed.
+    """
+
+    def __init__(self) -> None:
+        self.pressed = 0
 
     def focus(self) -> QWidget:
         return focused()
 
-    def press(self, *keys: Qt.Key) -> Typist:
+    def press(self, *keys: Qt.Key, held: Modifier = Modifier.NoModifier) -> Typist:
         for key in keys:
-            QTest.keyClick(self.focus(), key)
+            QTest.keyClick(self.focus(), key, held)
             QApplication.processEvents()
+            self.pressed += 1
         return self
 
     def ctrl(self, key: Qt.Key) -> Typist:
-        QTest.keyClick(self.focus(), key, Modifier.ControlModifier)
-        QApplication.processEvents()
-        return self
+        return self.press(key, held=Modifier.ControlModifier)
 
     def alt(self, key: Qt.Key) -> Typist:
-        QTest.keyClick(self.focus(), key, Modifier.AltModifier)
-        QApplication.processEvents()
-        return self
+        return self.press(key, held=Modifier.AltModifier)
 
     def step(self, number: int) -> Typist:
-        QTest.keyClick(self.focus(), Key(Key.Key_0 + number), Modifier.AltModifier)
-        return self
+        return self.alt(Key(Key.Key_0 + number))
 
     def type(self, words: str) -> Typist:
-        for letter in words:
-            if letter.isascii():
-                QTest.keyClicks(self.focus(), letter)
+        for easy, letters in groupby(words, str.isascii):
+            if easy:
+                QTest.keyClicks(self.focus(), "".join(letters))
             else:
-                self._compose(letter)
+                self._compose("".join(letters))
         return self
 
-    def _compose(self, letter: str) -> None:
-        """Type a letter that QTest has no key for, such as ö."""
-        for way in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(self.focus(), QKeyEvent(way, Key.Key_unknown, Modifier.NoModifier, letter))
+    def _compose(self, letters: str) -> None:
+        """Type letters that QTest has no key for, such as ö."""
+        for letter in letters:
+            for way in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focus(), QKeyEvent(way, Key.Key_unknown, Modifier.NoModifier, letter))
+
+    def letter(self, letter: str) -> Typist:
+        """Press a letter to find something that begins so."""
+        self.pressed += 1
+        return self.type(letter)
+
+    def reach(self, goal: QWidget) -> Typist:
+        """Tab to a widget that can be seen, or into it."""
+        been: list[str] = []
+        for _ in range(MOST_TABS):
+            here = self.focus()
+            if here is goal or goal.isAncestorOf(here):
+                return self
+            been.append(here.accessibleName())
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab never comes to '{goal.accessibleName()}', but to {list(dict.fromkeys(been))}")
 
     def to(self, name: str) -> Typist:
         """Tab to what is called so."""
