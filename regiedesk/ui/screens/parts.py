@@ -83,8 +83,10 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Ask only for the widest of them: they can stand below each other."""
-        items = [self.box.itemAt(at) for at in range(self.box.count())]
-        sizes = [item.minimumSize() for item in items if item is not None]
+        # Items of a layout are not asked for: Python would go on knowing one that Qt has deleted (see tab_order).
+        widgets = [one for one in self.children() if isinstance(one, QWidget) and self.box.indexOf(one) >= 0]
+        sizes = [one.minimumSizeHint().expandedTo(one.minimumSize()) for one in widgets if not one.isHidden()]
+        sizes += [one.minimumSize() for one in self.box.children() if isinstance(one, QLayout)]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
 
