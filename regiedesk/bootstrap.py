@@ -64,7 +64,7 @@ class PlanDerivation:
 
     def summary(self, standing: Standing) -> CaseSummary:
         """Return the line in the list of cases."""
-        return summarise(standing.id, standing.plan, standing.versions)
+        return summarise(standing.id, standing.plan, standing.versions, standing.holding)
 
     def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
         """Return what asks for attention."""

@@ -15,13 +15,16 @@ from regiedesk.domain.registers import (
     AttentionRow,
     CaseFile,
     CaseSummary,
+    DeputyCopy,
     Draft,
     Event,
     ExportRecord,
     FrozenPlan,
+    Holding,
     PlanVersion,
     PrintCopy,
     SearchHit,
+    Transfer,
 )
 
 
@@ -69,8 +72,60 @@ class CaseFileCodec(Protocol):
         ...
 
 
+class HandoverStore(Protocol):
+    """Whose case it is, and who else has it. A case that is not one's own never changes, whoever asks."""
+
+    def holding(self, case_id: str) -> Holding:
+        """Return whose case this is; raises NotFound."""
+        ...
+
+    def transfers(self, case_id: str) -> tuple[Transfer, ...]:
+        """Return all handovers of the case, oldest first."""
+        ...
+
+    def add_transfer(self, case_id: str, transfer: Transfer) -> None:
+        """Register that the case was sent; refused while another handover waits."""
+        ...
+
+    def withdraw(self, case_id: str, transfer: Transfer) -> None:
+        """Note that a handover that waited was withdrawn."""
+        ...
+
+    def hand_over(self, case_id: str, transfer: Transfer) -> None:
+        """Note that the receiver confirmed: nothing leads here any more, and nothing changes."""
+        ...
+
+    def take_back(self, case_id: str, transfer: Transfer) -> None:
+        """Note that a case that was handed over on paper came back: it leads here again."""
+        ...
+
+    def begin(self, case_id: str) -> None:
+        """Let a received case be one's own: its last version leads from now on, here only."""
+        ...
+
+    def deputies(self, case_id: str) -> tuple[DeputyCopy, ...]:
+        """Return all waarneemkopieën that were given out, oldest first."""
+        ...
+
+    def add_deputy(self, case_id: str, copy: DeputyCopy) -> None:
+        """Register a waarneemkopie."""
+        ...
+
+    def replace_deputy(self, case_id: str, copy: DeputyCopy) -> None:
+        """Note that a waarneemkopie came back or was removed."""
+        ...
+
+
 class CaseStore(Protocol):
-    """The cases in an open vault. Every method works inside the unit of work it came from."""
+    """The cases in an open vault. Every method works inside the unit of work it came from.
+
+    What changes a plan or a register raises NotAllowed in a case that is not one's own.
+    """
+
+    @property
+    def handovers(self) -> HandoverStore:
+        """Whose case it is, within the same transaction."""
+        ...
 
     def summaries(self) -> tuple[CaseSummary, ...]:
         """Return all cases for the list, open ones first, by code."""

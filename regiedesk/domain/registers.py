@@ -1,4 +1,4 @@
-"""What is only ever added to a case: frozen versions, paper copies, exports. Undo never touches these."""
+"""What is only ever added to a case: versions, paper copies, exports, handovers. Undo never touches these."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import datetime as dt
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import value
 from regiedesk.domain.words import PersonKind
+from regiedesk.domain.work_words import Access
 
 
 @value
@@ -67,6 +68,67 @@ class ExportRecord:
 
 
 @value
+class Transfer:
+    """The case was sent to another regisseur; only from `confirmed_on` does it lie there and no longer here.
+
+    `version` is the one that led, 0 when none did. `code_hash` proves the code that came back, `content` that
+    nothing changed since; both are empty for a handover on paper. `answer` is what the receiver starts with.
+    """
+
+    number: int
+    version: int
+    receiver: str
+    made_on: dt.date
+    code_hash: str = ""
+    content: str = ""
+    answer: str = ""
+    on_paper: bool = False
+    confirmed_on: dt.date | None = None
+    withdrawn_on: dt.date | None = None
+    returned_on: dt.date | None = None
+
+    def waits(self) -> bool:
+        """Tell whether nobody has confirmed it yet, and it was not withdrawn."""
+        return self.confirmed_on is None and self.withdrawn_on is None
+
+
+@value
+class DeputyCopy:
+    """A waarneemkopie that was given out: read-only, until a day."""
+
+    number: int
+    holder: str
+    version: int
+    made_on: dt.date
+    until_on: dt.date
+    ended_on: dt.date | None = None
+    remark: str = ""
+
+
+@value
+class Holding:
+    """Whose case this is: one's own, handed over, received and not begun, or a waarneemkopie until a day.
+
+    `receipt` is the code that the receiver of a case tells its sender.
+    """
+
+    access: Access = Access.OWN
+    access_until: dt.date | None = None
+    receipt: str = ""
+
+    def may_edit(self) -> bool:
+        """Tell whether the plan and its registers may change here."""
+        return self.access is Access.OWN
+
+    def is_over(self, today: dt.date) -> bool:
+        """Tell whether this waarneemkopie may no longer be read."""
+        return self.access_until is not None and self.access_until < today
+
+
+OWN = Holding()
+
+
+@value
 class CaseFile:
     """A whole case as it travels: the working plan and its registers."""
 
@@ -75,6 +137,9 @@ class CaseFile:
     versions: tuple[FrozenPlan, ...] = ()
     copies: tuple[PrintCopy, ...] = ()
     exports: tuple[ExportRecord, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    deputies: tuple[DeputyCopy, ...] = ()
+    holding: Holding = OWN
 
     def leading(self) -> FrozenPlan | None:
         """Return the version that holds now, if there is one."""
@@ -132,6 +197,8 @@ class CaseSummary:
     planned: tuple[str, ...] = ()
     leading_version: int | None = None
     closed: bool = False
+    access: Access = Access.OWN
+    access_until: dt.date | None = None
 
     def next_meeting_on(self, today: dt.date) -> str | None:
         """Return the first planned day that has not passed: a day, or the month or year it is in."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from regiedesk.domain import steps
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.registers import CaseSummary, PlanVersion
+from regiedesk.domain.registers import OWN, CaseSummary, Holding, PlanVersion
 from regiedesk.domain.work_words import MeetingStatus
 
 
-def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = ()) -> CaseSummary:
+def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = (), holding: Holding = OWN) -> CaseSummary:
     """Return what the list shows of a case."""
     return CaseSummary(
         id=case_id,
@@ -20,4 +20,6 @@ def summarise(case_id: str, plan: Plan, versions: Sequence[PlanVersion] = ()) ->
         planned=tuple(sorted(m.on for m in plan.meetings if m.status is MeetingStatus.PLANNED)),
         leading_version=next((v.number for v in versions if v.leading), None),
         closed=plan.details.closed_on is not None,
+        access=holding.access,
+        access_until=holding.access_until,
     )

@@ -99,6 +99,15 @@ class QuestionnaireKind(StrEnum):
     PROFESSIONALS = "vragenlijst professionals"
 
 
+class Access(StrEnum):
+    """Whose plan it is that lies in this vault; only what is one's own can be edited."""
+
+    OWN = "eigen"
+    RECEIVED = "ontvangen, wacht op antwoord"
+    HANDED_OVER = "overgedragen"
+    DEPUTY = "waarneemkopie"
+
+
 class RequestKind(StrEnum):
     """What someone may ask about the own data (domain §5.3)."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable
+from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
@@ -100,9 +101,7 @@ class JsonCaseCodec:
 
     def with_clean_plan(self, case: CaseFile) -> CaseFile:
         """Return the case with the texts of its working plan as they may be kept."""
-        return CaseFile(
-            id=case.id, plan=clean(case.plan), versions=case.versions, copies=case.copies, exports=case.exports
-        )
+        return replace(case, plan=clean(case.plan))
 
 
 _REMEDY = "Er is niets ingelezen. Verbeter het bestand en probeer het opnieuw."
@@ -127,6 +126,8 @@ def _case_faults(case: CaseFile) -> tuple[Fault, ...]:
     for frozen in case.versions:
         place = f"versions/{frozen.version.number}/plan"
         found += [Fault(f"{place}/{fault.place}", fault.sentence) for fault in integrity.faults(frozen.plan)]
+    if case.leading() and not case.holding.may_edit():
+        found.append(Fault("holding/access", "Alleen in een eigen casus kan een versie gelden."))
     if not case.id:
         found.append(Fault("id", "De casus heeft geen kenmerk ('id')."))
     return tuple(found)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, or_, select, true, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, true, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -28,11 +28,11 @@ from regiedesk.domain.registers import (
     PrintCopy,
     SearchHit,
 )
-from regiedesk.storage.vault import attention_rules, events, full_text, indexes, problems, rows
+from regiedesk.storage.vault import asking, attention_rules, events, full_text, holdings, indexes, problems, rows
 from regiedesk.storage.vault.attention_rules import Ahead
 from regiedesk.storage.vault.derivation import Standing
+from regiedesk.storage.vault.holdings import SqlHandoverStore
 from regiedesk.storage.vault.tables import (
-    AttentionTable,
     CaseTable,
     CopyTable,
     DraftTable,
@@ -43,37 +43,19 @@ from regiedesk.storage.vault.tables import (
 )
 from regiedesk.storage.vault.tools import Tools
 
-_CASES, _VERSIONS, _COPIES, _EXPORTS, _DRAFTS, _GUIDES, _ATTENTION, _DUE = (
+_CASES, _VERSIONS, _COPIES, _DRAFTS, _GUIDES, _DUE = (
     rows.table_of(model)
     for model in (
         CaseTable,
         VersionTable,
         CopyTable,
-        ExportTable,
         DraftTable,
         GuideTable,
-        AttentionTable,
         DueTable,
     )
 )
 
 _REPLACE = update(_CASES).where(_CASES.c.id == bindparam("replaced"))
-_SHOWN = rows.names_of(AttentionRow)
-_ASKS = and_(
-    _ATTENTION.c.from_day <= bindparam("day"),
-    or_(_ATTENTION.c.until_day.is_(None), _ATTENTION.c.until_day >= bindparam("day")),
-)
-_BEGUN = (
-    select(_ATTENTION.c.case_id, *(_ATTENTION.c[name] for name in _SHOWN))
-    .where(_ASKS)
-    .order_by(*(_ATTENTION.c[name] for name in ("from_day", "case_id", "kind", "place", "sentence")))
-)
-_BEGUN_OF = _BEGUN.where(_ATTENTION.c.case_id.in_(bindparam("cases", expanding=True)))
-_ASKING = (
-    select(_ATTENTION.c.case_id, func.min(_ATTENTION.c.from_day), func.count())
-    .where(_ASKS)
-    .group_by(_ATTENTION.c.case_id)
-)
 
 
 def code_key(code: str) -> str:
@@ -111,34 +93,37 @@ class SqlCaseStore:
             plan=case.plan,
             versions=tuple(frozen.version for frozen in case.versions),
             copies=case.copies,
+            holding=case.holding,
         )
         with self._translated(case.plan.details.code):
-            self._connection.execute(insert(_CASES).values(id=case.id, **self._case_row(standing)))
+            row = {"id": case.id, "receipt": case.holding.receipt, **self._case_row(standing)}
+            self._connection.execute(insert(_CASES).values(row))
+        with self._translated():
             for frozen in case.versions:
                 self._insert_version(case.id, frozen)
             for copy in case.copies:
                 rows.store(self._connection, CopyTable, copy, case_id=case.id)
             for export in case.exports:
                 rows.store(self._connection, ExportTable, export, case_id=case.id)
+            holdings.store_registers(self._connection, case)
         self._write_indexes(standing)
 
     def remove(self, case_id: str) -> None:
         """Delete a case with all that belongs to it; only its events stay. Raises NotFound."""
         if not self._connection.execute(delete(_CASES).where(_CASES.c.id == case_id)).rowcount:
-            raise _no_case()
+            raise problems.no_case()
         full_text.forget_removed(self._connection)
 
     def plan(self, case_id: str) -> Plan:
-        """Return the working plan; raises NotFound."""
-        query = select(_CASES.c.body, _CASES.c.schema).where(_CASES.c.id == case_id)
-        row = self._connection.execute(query).first()
-        if row is None:
-            raise _no_case()
-        return self._tools.codec.decode(*row)
+        """Return the working plan; raises NotFound, or NotAllowed when it may no longer be read."""
+        holdings.refuse_over(holdings.of_case(self._connection, case_id), self._today())
+        return self._plan(case_id)
 
     def save(self, case_id: str, plan: Plan) -> None:
-        """Replace the working plan and all derived from it; raises NotFound, or UserError: code taken."""
-        self._save(self._standing(case_id, plan))
+        """Replace the working plan and all derived from it; raises NotFound, NotAllowed, or UserError: code taken."""
+        standing = self._standing(case_id, plan)
+        holdings.refuse_other(standing.holding)
+        self._save(standing)
 
     def case_file(self, case_id: str) -> CaseFile:
         """Return the case with all its registers; raises NotFound."""
@@ -149,14 +134,23 @@ class SqlCaseStore:
             versions=tuple(self._all_frozen(case_id)),
             copies=self.copies(case_id),
             exports=self.exports(case_id),
+            transfers=self.handovers.transfers(case_id),
+            deputies=self.handovers.deputies(case_id),
+            holding=self.handovers.holding(case_id),
         )
+
+    @property
+    def handovers(self) -> SqlHandoverStore:
+        """Whose case it is, within the same transaction."""
+        return SqlHandoverStore(self._connection, self._translated, self.rebuild)
 
     def versions(self, case_id: str) -> tuple[PlanVersion, ...]:
         """Return the labels of all versions, oldest first."""
         return rows.of_case(self._connection, VersionTable, PlanVersion, case_id, "number")
 
     def frozen(self, case_id: str, number: int) -> FrozenPlan:
-        """Return one version with its plan; raises NotFound."""
+        """Return one version with its plan; raises NotFound, or NotAllowed when it may no longer be read."""
+        holdings.refuse_over(holdings.of_case(self._connection, case_id), self._today())
         where = and_(_VERSIONS.c.case_id == case_id, _VERSIONS.c.number == number)
         labels = rows.values(self._connection, VersionTable, PlanVersion, where)
         if not labels:
@@ -170,17 +164,15 @@ class SqlCaseStore:
         return tuple(zip(self.versions(case_id), self._connection.execute(query).scalars(), strict=True))
 
     def freeze(self, case_id: str, frozen: FrozenPlan) -> None:
-        """Add a version; when it leads, no other version of the case leads any more. Raises NotFound."""
-        self._require(case_id)
+        """Add a version; when it leads, no other version of the case leads any more.
+
+        Raises NotFound, NotAllowed.
+        """
+        holdings.require_own(self._connection, case_id)
         if frozen.version.leading:
-            self._nothing_leads(case_id)
+            holdings.nothing_leads(self._connection, case_id)
         with self._translated():
             self._insert_version(case_id, frozen)
-        self.rebuild(case_id)
-
-    def end_leading(self, case_id: str) -> None:
-        """Let no version of the case lead any more, as after a confirmed handover."""
-        self._nothing_leads(case_id)
         self.rebuild(case_id)
 
     def copies(self, case_id: str) -> tuple[PrintCopy, ...]:
@@ -189,13 +181,14 @@ class SqlCaseStore:
 
     def add_copy(self, case_id: str, copy: PrintCopy) -> None:
         """Register one paper copy; version and number together are unique per case."""
-        self._require(case_id)
+        holdings.require_own(self._connection, case_id)
         with self._translated():
             rows.store(self._connection, CopyTable, copy, case_id=case_id)
         self.rebuild(case_id)
 
     def replace_copy(self, case_id: str, copy: PrintCopy) -> None:
-        """Note on a registered copy that it came back, was destroyed or got lost; raises NotFound."""
+        """Note on a registered copy that it came back, was destroyed or got lost; raises NotFound, NotAllowed."""
+        holdings.require_own(self._connection, case_id)
         where = and_(_COPIES.c.case_id == case_id, _COPIES.c.version == copy.version, _COPIES.c.number == copy.number)
         if not self._connection.execute(update(_COPIES).where(where).values(rows.content_of(copy))).rowcount:
             raise _not_found("Dit exemplaar is niet geregistreerd.", "Kies een exemplaar uit de lijst.")
@@ -207,22 +200,21 @@ class SqlCaseStore:
 
     def add_export(self, case_id: str, export: ExportRecord) -> None:
         """Register a research export."""
-        self._require(case_id)
+        holdings.require_own(self._connection, case_id)
         with self._translated():
             rows.store(self._connection, ExportTable, export, case_id=case_id)
 
     def attention(self, day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
         """Return (case id, row) for everything that asks for attention on `day`, oldest first."""
-        return self._begun(_BEGUN, {"day": day})
+        return asking.begun(self._connection, day, self._today())
 
     def asking(self, day: dt.date) -> tuple[Asking, ...]:
         """Return of every case in which something asks for attention on `day` how much, and since when."""
-        found = self._connection.execute(_ASKING, {"day": day}).all()
-        return tuple(Asking(case_id=case_id, since=since, count=count) for case_id, since, count in found)
+        return asking.asking(self._connection, day, self._today())
 
     def attention_of(self, case_ids: Collection[str], day: dt.date) -> tuple[tuple[str, AttentionRow], ...]:
         """Return what `attention` does, of some cases."""
-        return self._begun(_BEGUN_OF, {"day": day, "cases": tuple(case_ids)})
+        return asking.begun_of(self._connection, case_ids, day, self._today())
 
     def attention_rules(self) -> AttentionSettings:
         """Return what the regisseur chose about what is watched."""
@@ -234,7 +226,7 @@ class SqlCaseStore:
         """Return what these choices change in all cases, while others may go on writing."""
 
         def wanted(case_id: str) -> frozenset[indexes.AttentionColumns]:
-            standing = self._standing(case_id, self.plan(case_id))
+            standing = self._standing(case_id, self._plan(case_id))
             return indexes.attention(self._tools.derivation, standing, settings)
 
         return attention_rules.work_ahead(self._connection, settings, wanted)
@@ -256,7 +248,7 @@ class SqlCaseStore:
 
     def search(self, words: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Return items in which every word occurs, the last word possibly half typed."""
-        return full_text.search(self._connection, words, limit)
+        return full_text.search(self._connection, words, limit, self._today())
 
     def drafts(self, case_id: str) -> tuple[Draft, ...]:
         """Return refused input that waits to be mended."""
@@ -264,7 +256,7 @@ class SqlCaseStore:
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep refused input; one draft per place."""
-        self._require(draft.case_id)
+        holdings.require_own(self._connection, draft.case_id)
         row = rows.content_of(draft)
         newer = {name: row[name] for name in ("text", "problem")}
         self._connection.execute(upsert(_DRAFTS).values(row).on_conflict_do_update(set_=newer))
@@ -298,7 +290,7 @@ class SqlCaseStore:
 
     def rebuild(self, case_id: str) -> None:
         """Derive summary and indexes anew from the plan and the registers; raises NotFound."""
-        standing = self._standing(case_id, self.plan(case_id))
+        standing = self._standing(case_id, self._plan(case_id))
         change = update(_CASES).where(_CASES.c.id == case_id)
         self._connection.execute(change.values(self._summary_row(standing)))
         self._write_indexes(standing)
@@ -310,24 +302,36 @@ class SqlCaseStore:
 
     def differences(self, case_id: str) -> tuple[str, ...]:
         """Return which derived rows (`summary`, `attention` …) are not what a full derivation gives."""
-        standing = self._standing(case_id, self.plan(case_id))
+        standing = self._standing(case_id, self._plan(case_id))
         stored = rows.values(self._connection, CaseTable, CaseSummary, _CASES.c.id == case_id)
         wrong = () if stored == (self._tools.derivation.summary(standing),) else ("summary",)
         derived = indexes.derive(self._tools.derivation, standing, self.attention_rules())
         return (*wrong, *indexes.differing(self._connection, case_id, derived))
 
-    def _begun(self, query: Select[Any], asked: dict[str, Any]) -> tuple[tuple[str, AttentionRow], ...]:
-        found = self._connection.execute(query, asked)
-        return tuple((row[0], AttentionRow(**dict(zip(_SHOWN, row[1:], strict=True)))) for row in found)
-
     def _standing(self, case_id: str, plan: Plan) -> Standing:
-        return Standing(id=case_id, plan=plan, versions=self.versions(case_id), copies=self.copies(case_id))
+        return Standing(
+            id=case_id,
+            plan=plan,
+            versions=self.versions(case_id),
+            copies=self.copies(case_id),
+            holding=holdings.of_case(self._connection, case_id),
+        )
+
+    def _today(self) -> dt.date:
+        return self._tools.clock.today()
+
+    def _plan(self, case_id: str) -> Plan:
+        query = select(_CASES.c.body, _CASES.c.schema).where(_CASES.c.id == case_id)
+        row = self._connection.execute(query).first()
+        if row is None:
+            raise problems.no_case()
+        return self._tools.codec.decode(*row)
 
     def _save(self, standing: Standing) -> None:
         with self._translated(standing.plan.details.code):
             changed = self._connection.execute(_REPLACE, {"replaced": standing.id, **self._case_row(standing)})
         if not changed.rowcount:
-            raise _no_case()
+            raise problems.no_case()
         self._write_indexes(standing)
 
     def _case_row(self, standing: Standing) -> dict[str, Any]:
@@ -363,14 +367,6 @@ class SqlCaseStore:
         more = {"case_id": case_id, "schema": self._tools.codec.schema, "body": body}
         rows.store(self._connection, VersionTable, frozen.version, **more)
 
-    def _nothing_leads(self, case_id: str) -> None:
-        where = and_(_VERSIONS.c.case_id == case_id, _VERSIONS.c.leading)
-        self._connection.execute(update(_VERSIONS).where(where).values(leading=False))
-
-    def _require(self, case_id: str) -> None:
-        if not self.exists(case_id):
-            raise _no_case()
-
     @contextmanager
     def _translated(self, code: str | None = None) -> Iterator[None]:
         try:
@@ -378,10 +374,6 @@ class SqlCaseStore:
         except IntegrityError:
             taken = code is not None and self.id_of(code) is not None
             raise problems.code_taken() if taken else problems.refused_rows() from None
-
-
-def _no_case() -> NotFound:
-    return _not_found("Deze casus is er niet.", "Kies een casus uit de lijst.")
 
 
 def _not_found(message: str, remedy: str) -> NotFound:

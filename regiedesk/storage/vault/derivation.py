@@ -7,18 +7,27 @@ from typing import Protocol
 
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.registers import AttentionRow, CaseSummary, PlanVersion, PrintCopy, SearchText
+from regiedesk.domain.registers import (
+    OWN,
+    AttentionRow,
+    CaseSummary,
+    Holding,
+    PlanVersion,
+    PrintCopy,
+    SearchText,
+)
 from regiedesk.domain.values import value
 
 
 @value
 class Standing:
-    """A case as far as derivations look: the working plan, the labels of versions, the paper copies."""
+    """A case as far as derivations look: the working plan, the labels of versions, the paper copies, whose it is."""
 
     id: str
     plan: Plan
     versions: tuple[PlanVersion, ...] = ()
     copies: tuple[PrintCopy, ...] = ()
+    holding: Holding = OWN
 
 
 class Derivation(Protocol):

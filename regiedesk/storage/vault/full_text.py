@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from sqlalchemy import Connection, text
@@ -17,21 +18,24 @@ _COUNT = text("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :qu
 _FIND = """
     SELECT t.case_id, c.code, t.place, snippet(search, 0, '', '', '…', {words}) AS snippet
     FROM search JOIN search_texts AS t ON t.id = search.rowid JOIN cases AS c ON c.id = t.case_id
-    WHERE search MATCH :query ORDER BY {order} LIMIT :limit
+    WHERE search MATCH :query AND (c.access_until IS NULL OR c.access_until >= :today) ORDER BY {order} LIMIT :limit
 """
 # Ranking reads every match: for a word that is everywhere that is slow and says little. Then newest first.
 _BEST_FIRST = text(_FIND.format(words=_SNIPPET_WORDS, order="search.rank"))
 _NEWEST_FIRST = text(_FIND.format(words=_SNIPPET_WORDS, order="search.rowid DESC"))
 
 
-def search(connection: Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
-    """Return items in which every word occurs, the last one possibly half typed; accents do not matter."""
+def search(connection: Connection, words: str, limit: int, today: dt.date) -> tuple[SearchHit, ...]:
+    """Return items in which every word occurs, the last one possibly half typed; accents do not matter.
+
+    In a waarneemkopie that is over on `today` nothing is found.
+    """
     query = match_of(words)
     if not query:
         return ()
     count = connection.execute(_COUNT, {"query": query, "most": _RANKED_UP_TO}).scalar_one()
     statement = _BEST_FIRST if count < _RANKED_UP_TO else _NEWEST_FIRST
-    found = connection.execute(statement, {"query": query, "limit": limit})
+    found = connection.execute(statement, {"query": query, "limit": limit, "today": today.isoformat()})
     return tuple(SearchHit(case_id=row[0], code=row[1], place=row[2], snippet=row[3]) for row in found)
 
 

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.values import value
+from regiedesk.domain.work_words import Access
 from regiedesk.storage.vault.derivation import Derivation, Standing
 from regiedesk.storage.vault.rows import table_of
 from regiedesk.storage.vault.tables import AttentionTable, DueTable, HoursTable, SearchTable
@@ -56,7 +57,12 @@ def derive(derivation: Derivation, standing: Standing, settings: AttentionSettin
 
 
 def attention(derivation: Derivation, standing: Standing, settings: AttentionSettings) -> frozenset[AttentionColumns]:
-    """Return the rows of attention alone, for when only what is watched changes."""
+    """Return the rows of attention alone, for when only what is watched changes.
+
+    Where nobody acts on a case nothing asks for attention: after a handover, and before one has begun.
+    """
+    if standing.holding.access in (Access.HANDED_OVER, Access.RECEIVED):
+        return frozenset()
     return frozenset(
         (row.kind, row.place, row.from_day, row.until_day, row.sentence, row.action)
         for row in derivation.attention(standing, settings)

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from regiedesk.domain.errors import UserError
+from regiedesk.domain.errors import NotAllowed, NotFound, UserError
 
 TRIES_BEFORE_HINT = 10
 """From this wrong try on, the sentence points to the recovery sheet."""
@@ -244,4 +244,48 @@ def refused_rows() -> UserError:
         "De kluis weigert dit: een nummer komt twee keer voor of een gegeven kan niet.",
         "Kijk de versies en exemplaren na.",
         key="refused_rows",
+    )
+
+
+def no_case() -> NotFound:
+    """Return the error for a case that is not there."""
+    return NotFound("Deze casus is er niet.", "Kies een casus uit de lijst.", key="not_found")
+
+
+def handed_over() -> NotAllowed:
+    """Return the error for changing a case that lies with another regisseur now."""
+    return NotAllowed(
+        "Deze casus is overgedragen. Je kunt hem lezen, niet veranderen.",
+        "Geef wat je weet door aan de nieuwe regisseur.",
+        key="handed_over",
+    )
+
+
+def not_begun() -> NotAllowed:
+    """Return the error for changing a case of which the sender has not confirmed the handover."""
+    return NotAllowed(
+        "Deze casus is ontvangen, maar nog niet van jou.",
+        "Geef de ontvangstcode door aan de afzender en typ zijn antwoord in.",
+        key="not_begun",
+    )
+
+
+def deputy_only() -> NotAllowed:
+    """Return the error for changing a waarneemkopie."""
+    return NotAllowed(
+        "Dit is een waarneemkopie. Je kunt hem lezen, niet veranderen.",
+        "Geef wat er gebeurt door aan de regisseur.",
+        key="deputy_only",
+    )
+
+
+def deputy_over() -> NotAllowed:
+    """Return the error for reading a waarneemkopie after its last day."""
+    return NotAllowed("Deze waarneemkopie is verlopen.", "Wis hem uit de kluis.", key="deputy_over")
+
+
+def not_in_this_order() -> NotAllowed:
+    """Return the error for a step of a handover that does not follow on how things stand."""
+    return NotAllowed(
+        "Deze stap van de overdracht kan nu niet.", "Open de casus opnieuw en kijk hoe het staat.", key="wrong_step"
     )

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from regiedesk.domain import codes
 from regiedesk.domain.errors import UserError
 from regiedesk.storage.vault import problems
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base32: no I, L, O or U, which are misread."""
-
+ALPHABET = codes.ALPHABET
 SECRET_BYTES = 20
 GROUPS = 8
 _DATA_SYMBOLS = 4
-_LOOKALIKES = str.maketrans("OIL", "011")
-_IGNORED = " -\u2013\u2014.\t\r\n\u00a0"
 
 
 def to_code(secret: bytes) -> str:
@@ -22,7 +19,7 @@ def to_code(secret: bytes) -> str:
     number = int.from_bytes(secret, "big")
     symbols = [number >> (5 * place) & 31 for place in reversed(range(GROUPS * _DATA_SYMBOLS))]
     groups = [symbols[start : start + _DATA_SYMBOLS] for start in range(0, len(symbols), _DATA_SYMBOLS)]
-    return "-".join(_text([*group, _check(index, group)]) for index, group in enumerate(groups))
+    return "-".join(codes.text([*group, codes.check(index, group)]) for index, group in enumerate(groups))
 
 
 def wrong_groups(typed: Sequence[str]) -> tuple[int, ...]:
@@ -32,7 +29,7 @@ def wrong_groups(typed: Sequence[str]) -> tuple[int, ...]:
 
 def same_group(one: str, other: str) -> bool:
     """Tell whether two spellings of a group are the same; lower case, spaces and O, I, L are understood."""
-    return _cleaned(one) == _cleaned(other)
+    return codes.same(one, other)
 
 
 def from_code(code: str) -> bytes:
@@ -41,7 +38,7 @@ def from_code(code: str) -> bytes:
     Raises:
         UserError: the code is too short or long, or a group (named) has a typing error.
     """
-    typed = _cleaned(code)
+    typed = codes.cleaned(code)
     size = _DATA_SYMBOLS + 1
     if len(typed) != GROUPS * size:
         raise problems.incomplete_code(GROUPS)
@@ -52,12 +49,8 @@ def from_code(code: str) -> bytes:
     return number.to_bytes(SECRET_BYTES, "big")
 
 
-def _cleaned(text: str) -> str:
-    return "".join(symbol for symbol in text.upper() if symbol not in _IGNORED).translate(_LOOKALIKES)
-
-
 def _is_sound(index: int, text: str) -> bool:
-    typed = _cleaned(text)
+    typed = codes.cleaned(text)
     try:
         return len(typed) == _DATA_SYMBOLS + 1 and bool(_group(index, typed))
     except UserError:
@@ -65,27 +58,7 @@ def _is_sound(index: int, text: str) -> bool:
 
 
 def _group(index: int, typed: str) -> list[int]:
-    values = [ALPHABET.find(symbol) for symbol in typed]
-    if -1 in values or values[-1] != _check(index, values[:-1]):
+    values = codes.group_values(index, typed)
+    if values is None:
         raise problems.typing_error(index + 1)
-    return values[:-1]
-
-
-def _check(index: int, values: list[int]) -> int:
-    """Return the check over a group and its place, in the field of 32 elements.
-
-    Every wrong symbol, every two that changed place and every two groups that changed place show.
-    """
-    check = index + 1
-    for value in values:
-        check = _times_x(check) ^ value
-    return _times_x(check)
-
-
-def _times_x(element: int) -> int:
-    doubled = element << 1
-    return doubled ^ 0b100101 if doubled & 0b100000 else doubled
-
-
-def _text(values: list[int]) -> str:
-    return "".join(ALPHABET[value] for value in values)
+    return values

@@ -13,6 +13,7 @@ from sqlalchemy import Dialect, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 from regiedesk.domain.words import PersonKind
+from regiedesk.domain.work_words import Access
 
 
 def to_text(moment: dt.datetime | None) -> str:
@@ -58,6 +59,21 @@ class Kind(TypeDecorator[PersonKind]):
         return PersonKind(value) if value else None
 
 
+class Held(TypeDecorator[Access]):
+    """How a case is held, by its word."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Access | None, dialect: Dialect) -> str | None:
+        """Return the word."""
+        return value.value if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Access | None:
+        """Return the member."""
+        return Access(value) if value else None
+
+
 class Moment(TypeDecorator[dt.datetime]):
     """An aware moment as ISO text in UTC."""
 
@@ -88,6 +104,9 @@ class CaseTable(SQLModel, table=True):
     planned: tuple[str, ...] = Field(sa_type=Words)
     leading_version: int | None
     closed: bool
+    access: Access = Field(sa_type=Held)
+    access_until: dt.date | None
+    receipt: str
     updated_at: dt.datetime = Field(sa_type=Moment)
     rules: int
     schema_: int = Field(sa_column_kwargs={"name": "schema"})
@@ -141,6 +160,38 @@ class ExportTable(SQLModel, table=True):
     made_on: dt.date
     with_text: bool
     replaces: str
+
+
+class TransferTable(SQLModel, table=True):
+    """A handover to another regisseur."""
+
+    __tablename__ = "transfers"
+    case_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    version: int
+    receiver: str
+    made_on: dt.date
+    code_hash: str
+    content: str
+    answer: str
+    on_paper: bool
+    confirmed_on: dt.date | None
+    withdrawn_on: dt.date | None
+    returned_on: dt.date | None
+
+
+class DeputyTable(SQLModel, table=True):
+    """A waarneemkopie that was given out."""
+
+    __tablename__ = "deputies"
+    case_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    holder: str
+    version: int
+    made_on: dt.date
+    until_on: dt.date
+    ended_on: dt.date | None
+    remark: str
 
 
 class DraftTable(SQLModel, table=True):

@@ -47,7 +47,7 @@ class DomainDerivation:
         self.rules = rules
 
     def summary(self, standing: Standing) -> CaseSummary:
-        return summary.summarise(standing.id, standing.plan, standing.versions)
+        return summary.summarise(standing.id, standing.plan, standing.versions, standing.holding)
 
     def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
         return attention.attention(standing.plan, standing.versions, standing.copies, settings)

@@ -93,7 +93,12 @@ def test_a_step_may_be_a_function(fresh: Connection) -> None:
     assert fresh.execute("SELECT count(*) FROM guides").fetchone() == (1,)
 
 
-CASE_ROW = "INSERT INTO cases VALUES ('c1', 'GP', 'gp', '[]', 'gewoon', '[]', NULL, 0, '2026-01-01', 1, 1, x'7b7d')"
+CASE_ROW = """
+    INSERT INTO cases VALUES (
+        'c1', 'GP', 'gp', '[]', 'gewoon', '[]', NULL, 0, 'eigen', NULL, '', '2026-01-01', 1, 1, x'7b7d'
+    )
+"""
+SENT = "INSERT INTO transfers VALUES ('c1', {}, 1, 'Jan', '2026-01-01', '', '', '', 0, {}, {}, {})"
 
 
 @pytest.fixture
@@ -101,6 +106,7 @@ def with_version(fresh: Connection) -> Connection:
     fresh.execute(CASE_ROW)
     fresh.execute("INSERT INTO versions VALUES ('c1', 1, '2026-01-01', '', '', 'k', '', 1, 1, x'7b7d')")
     fresh.execute("INSERT INTO events (at, kind, case_id, detail, seal) VALUES ('', 'k', '', '', zeroblob(32))")
+    fresh.execute(SENT.format(1, "NULL", "NULL", "NULL"))
     return fresh
 
 
@@ -121,10 +127,32 @@ def with_version(fresh: Connection) -> Connection:
         "INSERT INTO attention VALUES (1, 'c1', 'k', '', '2026-02-03', '2026-02-30', '', '')",
         "INSERT INTO attention_rules VALUES ('contact', 2, NULL)",
         "INSERT INTO attention_rules VALUES ('contact', NULL, -1)",
+        "UPDATE cases SET access = 'van mij'",
+        "UPDATE cases SET access_until = 'morgen'",
+        SENT.format(2, "NULL", "NULL", "NULL"),
+        SENT.format(2, "'2026-01-02'", "'2026-01-02'", "NULL"),
+        SENT.format(2, "NULL", "'2026-01-02'", "'2026-01-03'"),
+        "INSERT INTO deputies VALUES ('c1', 1, 'Jan', 1, '2026-01-01', 'ooit', NULL, '')",
         "INSERT INTO exports VALUES ('c1', 'e1', '', 'morgen', 0, '')",
     ],
 )
 def test_the_database_itself_refuses(with_version: Connection, statement: str) -> None:
+    with pytest.raises(DriverError):
+        with_version.execute(statement)
+
+
+@pytest.mark.parametrize("access", ["overgedragen", "ontvangen, wacht op antwoord", "waarneemkopie"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE cases SET body = x'00'",
+        "UPDATE versions SET leading = 1",
+        "INSERT INTO versions VALUES ('c1', 2, '2026-01-01', '', '', 'k', '', 1, 1, x'7b7d')",
+    ],
+)
+def test_the_database_itself_keeps_what_is_not_held_here(with_version: Connection, access: str, statement: str) -> None:
+    with_version.execute("UPDATE versions SET leading = 0")
+    with_version.execute("UPDATE cases SET access = ?", (access,))
     with pytest.raises(DriverError):
         with_version.execute(statement)
 

@@ -16,6 +16,10 @@ CREATE TABLE cases (
     planned TEXT NOT NULL CHECK (json_type(planned) = 'array'),
     leading_version INTEGER CHECK (leading_version > 0),
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    access TEXT NOT NULL
+        CHECK (access IN ('eigen', 'ontvangen, wacht op antwoord', 'overgedragen', 'waarneemkopie')),
+    access_until TEXT CHECK (date(access_until) IS access_until),
+    receipt TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     rules INTEGER NOT NULL,
     schema INTEGER NOT NULL CHECK (schema > 0),
@@ -26,9 +30,18 @@ CREATE TABLE cases (
 # Holds all that the list shows, and `rules`: reading it leaves the pages with bodies alone.
 CASES_LISTED = """
 CREATE INDEX cases_listed ON cases (
-    closed, code_key, id, code, steps, regie_level, planned, leading_version, rules
+    closed, code_key, id, code, steps, regie_level, planned, leading_version, access, access_until, rules
 )
 """
+
+CASE_RULES = (
+    "CREATE INDEX cases_until ON cases (access_until, id) WHERE access_until IS NOT NULL",
+    """
+    CREATE TRIGGER cases_of_others_stay BEFORE UPDATE OF body, schema ON cases
+    WHEN OLD.access <> 'eigen'
+    BEGIN SELECT RAISE(ABORT, 'a case that is not held here never changes'); END
+    """,
+)
 
 VERSIONS = """
 CREATE TABLE versions (
@@ -60,6 +73,60 @@ VERSION_RULES = (
     BEGIN SELECT RAISE(ABORT, 'a version goes only with its case'); END
     """,
 )
+
+# That a plan leads is true in one vault only: in the one that holds the case as its own.
+LEADING_RULES = (
+    """
+    CREATE TRIGGER only_own_versions_lead BEFORE INSERT ON versions
+    WHEN NEW.leading = 1 AND EXISTS (SELECT 1 FROM cases WHERE id = NEW.case_id AND access <> 'eigen')
+    BEGIN SELECT RAISE(ABORT, 'no version leads in a case that is not held here'); END
+    """,
+    """
+    CREATE TRIGGER only_own_versions_lead_again BEFORE UPDATE OF leading ON versions
+    WHEN NEW.leading = 1 AND EXISTS (SELECT 1 FROM cases WHERE id = NEW.case_id AND access <> 'eigen')
+    BEGIN SELECT RAISE(ABORT, 'no version leads in a case that is not held here'); END
+    """,
+)
+
+TRANSFERS = (
+    """
+    CREATE TABLE transfers (
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number > 0),
+        version INTEGER NOT NULL CHECK (version >= 0),
+        receiver TEXT NOT NULL CHECK (trim(receiver) <> ''),
+        made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
+        code_hash TEXT NOT NULL,
+        content TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        on_paper INTEGER NOT NULL CHECK (on_paper IN (0, 1)),
+        confirmed_on TEXT CHECK (date(confirmed_on) IS confirmed_on),
+        withdrawn_on TEXT CHECK (date(withdrawn_on) IS withdrawn_on),
+        returned_on TEXT CHECK (date(returned_on) IS returned_on),
+        CHECK (confirmed_on IS NULL OR withdrawn_on IS NULL),
+        CHECK (returned_on IS NULL OR confirmed_on IS NOT NULL),
+        PRIMARY KEY (case_id, number)
+    ) STRICT
+    """,
+    """
+    CREATE UNIQUE INDEX one_transfer_waits ON transfers (case_id)
+    WHERE confirmed_on IS NULL AND withdrawn_on IS NULL
+    """,
+)
+
+DEPUTIES = """
+CREATE TABLE deputies (
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    holder TEXT NOT NULL CHECK (trim(holder) <> ''),
+    version INTEGER NOT NULL CHECK (version >= 0),
+    made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
+    until_on TEXT NOT NULL CHECK (date(until_on) IS until_on),
+    ended_on TEXT CHECK (date(ended_on) IS ended_on),
+    remark TEXT NOT NULL,
+    PRIMARY KEY (case_id, number)
+) STRICT
+"""
 
 COPIES = """
 CREATE TABLE copies (
@@ -214,8 +281,12 @@ SEARCH = (
 STATEMENTS: tuple[str, ...] = (
     CASES,
     CASES_LISTED,
+    *CASE_RULES,
     VERSIONS,
     *VERSION_RULES,
+    *LEADING_RULES,
+    *TRANSFERS,
+    DEPUTIES,
     COPIES,
     EXPORTS,
     DRAFTS,
