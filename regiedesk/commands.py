@@ -12,7 +12,7 @@ import os
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from regiedesk.storage.files import output, policy, transfer
 
 if TYPE_CHECKING:
     from regiedesk import bootstrap
+    from regiedesk.domain.compare import Difference
 
 
 def say(line: str = "") -> None:
@@ -141,11 +142,21 @@ def freeze(arguments: argparse.Namespace) -> int:
     with open_desk(arguments) as desk:
         frozen = desk.planning().freeze(arguments.code, arguments.reden)
     say(f"Versie {frozen.version.number} geldt nu. Versiekenmerk {frozen.version.kenmerk}.")
-    for difference in frozen.differences:
-        say(f"  Stap {difference.step} · {difference.turn} · {difference.sentence}")
+    for line in changes_said(frozen.differences):
+        say(f"  {line}")
     for copy in frozen.papers_out:
         say(f"  Geldt niet meer: {copy.paper} nr. {copy.number} van versie {copy.version}, bij {copy.holder_label}.")
     return 0
+
+
+def changes_said(found: Sequence[Difference]) -> Iterator[str]:
+    """Yield a line for each difference; what was told apart is only counted, as a terminal keeps its lines."""
+    for difference in found:
+        if not difference.apart:
+            yield f"Stap {difference.step} · {difference.turn} · {difference.sentence}"
+    apart = sum(difference.apart for difference in found)
+    if apart:
+        yield f"Apart verteld: {apart}. Wat dat is, staat alleen in het venster."
 
 
 def make_paper(arguments: argparse.Namespace) -> int:

@@ -74,6 +74,7 @@ class VersionsScreen(parts.CaseScreen):
         self._show_choices()
         self._show_differences()
         self._papers.render_state(state.old_papers, state.ticking)
+        self._place_papers(first=any(paper.asks for paper in state.old_papers))
         if state.news != self._told:
             self._told = state.news
             self._say("goed", state.news)
@@ -118,6 +119,14 @@ class VersionsScreen(parts.CaseScreen):
         if not state.groups:
             card.body.addWidget(text.words(self._nothing(), "body", "muted"))
         column.addWidget(parts.filling(card))
+
+    def _place_papers(self, *, first: bool) -> None:
+        """What must come back stands above the differences; the rest waits below them."""
+        column = self._sentences.column
+        place = 0 if first else 1
+        if column.indexOf(self._papers) != place:
+            column.removeWidget(self._papers)
+            column.insertWidget(place, self._papers)
 
     def _title(self) -> str:
         state = self._model.state

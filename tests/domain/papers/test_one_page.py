@@ -133,8 +133,8 @@ LONG = (
     made(1, AgreementKind.CARE, when="elke week, op dinsdag"),
     made(2, when="elke dag"),
     made(3, AgreementKind.COMMUNITY),
-    made(4, until_on="2026-06-14"),
-    made(5, AgreementKind.NETWORK, until_on="2026-06-15"),
+    made(4, until_on="2026-05-07"),
+    made(5, AgreementKind.NETWORK, until_on="2026-05-08"),
 )
 
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from regiedesk.domain import edits
 from regiedesk.domain.sharing import Sharing
+from regiedesk.domain.work_words import PaperKind
+from regiedesk.ui.screens.old_papers_card import OldPapersCard
 from regiedesk.ui.screens.versions import VersionsScreen
 from regiedesk.ui.viewmodels.versions import VersionsModel
 from regiedesk.ui.widgets.row_list import RowList
@@ -121,6 +123,16 @@ def test_a_paper_that_no_longer_holds_is_ticked_off_in_place(screen, qtbot):
     named(screen, "Toch nog buiten: nr. 1 van Cilla").click()
     assert "Het logboek bewaart de vergissing." in words(screen)
     assert "in de trein" not in words(screen)
+
+
+def test_papers_to_ask_back_stand_above_the_differences(screen, desk, qtbot):
+    desk.prints().print_paper(PaperKind.ONE_PAGE, "Ankerplaats", lambda pdf: None, ("lisanne",))
+    freeze(screen, qtbot, "Na de evaluatie")
+
+    assert "Vraag dit papier terug." in words(screen)
+    title = next(label for label in screen.findChildren(QLabel) if label.text() == "Van versie 3 naar versie 4")
+    papers = screen.findChild(OldPapersCard)
+    assert papers.mapTo(screen, QPoint()).y() < title.mapTo(screen, QPoint()).y()
 
 
 def named(screen, name):
