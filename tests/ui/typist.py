@@ -40,10 +40,13 @@ class Typist:
 
     def press(self, *keys: Qt.Key, held: Modifier = Modifier.NoModifier) -> Typist:
         for key in keys:
-            QTest.keyClick(self.focus(), key, held)
+            self._strike(key, held)
             QApplication.processEvents()
-            self.pressed += 1
         return self
+
+    def _strike(self, key: Qt.Key, held: Modifier = Modifier.NoModifier) -> None:
+        QTest.keyClick(self.focus(), key, held)
+        self.pressed += 1
 
     def ctrl(self, key: Qt.Key) -> Typist:
         return self.press(key, held=Modifier.ControlModifier)
@@ -74,14 +77,15 @@ class Typist:
         return self.type(letter)
 
     def reach(self, goal: QWidget) -> Typist:
-        """Tab to a widget that can be seen, or into it."""
+        """Tab to a widget that can be seen, or into it: quickly, so that the window paints only where one stops."""
         been: list[str] = []
         for _ in range(MOST_TABS):
             here = self.focus()
             if here is goal or goal.isAncestorOf(here):
+                QApplication.processEvents()
                 return self
             been.append(here.accessibleName())
-            self.press(Key.Key_Tab)
+            self._strike(Key.Key_Tab)
         raise AssertionError(f"Tab never comes to '{goal.accessibleName()}', but to {list(dict.fromkeys(been))}")
 
     def to(self, name: str) -> Typist:
