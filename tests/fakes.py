@@ -344,10 +344,11 @@ class MemoryHandovers:
         _must(case.holding.access is Access.HANDED_OVER)
         self._replace(_leading(case), transfer)
 
-    def begin(self, case_id: str) -> None:
+    def begin(self, case_id: str, transfer: Transfer) -> None:
         case = self._cases.held(case_id)
+        _must(transfer.confirmed_on is not None)
         _must(case.holding.access is Access.RECEIVED)
-        self._cases.put(_leading(case))
+        self._replace(_leading(case), transfer)
 
     def deputies(self, case_id: str) -> tuple[DeputyCopy, ...]:
         return self._cases._of(case_id).deputies  # noqa: SLF001

@@ -43,15 +43,37 @@ def check(index: int, values: Sequence[int]) -> int:
     return _times_x(made)
 
 
-def spoken(*secret: str) -> str:
-    """Return a code of two times four symbols to tell by phone, derived from what is secret."""
-    digest = hashlib.sha256("\0".join(secret).encode()).digest()
-    number = int.from_bytes(digest, "big")
-    groups = []
-    for index in range(_SPOKEN_GROUPS):
-        values = [number >> 5 * (index * _SPOKEN_DATA + place) & 31 for place in range(_SPOKEN_DATA)]
-        groups.append(text([*values, check(index, values)]))
-    return "-".join(groups)
+def receipt(secret: str, own: str) -> str:
+    """Return the code with which one receiver shows to have a file: a part of its own, and what proves the secret.
+
+    `own` is random: two who opened the same file have different codes.
+    """
+    return _proving(secret, _values(own)[:_SPOKEN_DATA])
+
+
+def proves(typed: str, secret: str) -> bool:
+    """Tell whether this is a code of somebody who has the secret."""
+    own = [ALPHABET.find(symbol) for symbol in cleaned(typed)[:_SPOKEN_DATA]]
+    return -1 not in own and same(typed, _proving(secret, own))
+
+
+def answer(secret: str, typed: str) -> str:
+    """Return the answer to a receipt, which fits that one alone."""
+    return _spoken(_values("antwoord", secret, cleaned(typed)))
+
+
+def _proving(secret: str, own: list[int]) -> str:
+    return _spoken([*own, *_values("ontvangen", secret, text(own))])
+
+
+def _spoken(values: list[int]) -> str:
+    groups = (values[_SPOKEN_DATA * index :][:_SPOKEN_DATA] for index in range(_SPOKEN_GROUPS))
+    return "-".join(text([*group, check(index, group)]) for index, group in enumerate(groups))
+
+
+def _values(*parts: str) -> list[int]:
+    number = int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest(), "big")
+    return [number >> 5 * place & 31 for place in range(_SPOKEN_GROUPS * _SPOKEN_DATA)]
 
 
 def spoken_fault(typed: str) -> str:
@@ -68,11 +90,6 @@ def spoken_fault(typed: str) -> str:
 def same(one: str, other: str) -> bool:
     """Tell whether two spellings are the same code."""
     return cleaned(one) == cleaned(other)
-
-
-def mark(code: str) -> str:
-    """Return what proves a code without being it."""
-    return hashlib.sha256(f"regiedesk\0{cleaned(code)}".encode()).hexdigest()
 
 
 def _times_x(element: int) -> int:

@@ -99,7 +99,7 @@ class HandoverStore(Protocol):
         """Note that a case that was handed over on paper came back: it leads here again."""
         ...
 
-    def begin(self, case_id: str) -> None:
+    def begin(self, case_id: str, transfer: Transfer) -> None:
         """Let a received case be one's own: its last version leads from now on, here only."""
         ...
 

@@ -71,15 +71,16 @@ class ExportRecord:
 class Transfer:
     """The case was sent to another regisseur; only from `confirmed_on` does it lie there and no longer here.
 
-    `version` is the one that led, 0 when none did. `code_hash` proves the code that came back, `content` that
-    nothing changed since; both are empty for a handover on paper. `answer` is what the receiver starts with.
+    `version` is the one that led, 0 when none did. `secret` went along in the file and proves the code that comes
+    back, `content` that nothing changed since; both are empty for a handover on paper. `answer` is what was told
+    to the one receiver who may begin.
     """
 
     number: int
     version: int
     receiver: str
     made_on: dt.date
-    code_hash: str = ""
+    secret: str = ""
     content: str = ""
     answer: str = ""
     on_paper: bool = False
@@ -109,7 +110,7 @@ class DeputyCopy:
 class Holding:
     """Whose case this is: one's own, handed over, received and not begun, or a waarneemkopie until a day.
 
-    `receipt` is the code that the receiver of a case tells its sender.
+    `receipt` is the code that this vault, as the receiver of a case, tells its sender.
     """
 
     access: Access = Access.OWN

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from regiedesk.domain import bsn, edits
+from regiedesk.domain import bsn, codes, edits
 from regiedesk.domain.cleaning import clean
 from regiedesk.domain.errors import NotAllowed, NotFound
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.ports import CaseFileCodec, CaseStore, Clock, Ids, Vault
 from regiedesk.domain.registers import CaseFile, CaseSummary, Event
 from regiedesk.domain.services.leaving import Waiting, noted
+from regiedesk.domain.services.taking_in import make_room
 from regiedesk.domain.values import value
+from regiedesk.domain.work_words import Access
 
 
 @value
@@ -87,16 +89,18 @@ class CaseService:
             self._log(work.cases, kind, case_id)
 
     def _once(self, cases: CaseStore, case: CaseFile) -> CaseFile:
-        if cases.exists(case.id) or cases.id_of(case.plan.details.code):
-            raise NotAllowed(
-                "Deze casus staat al in de kluis. Er is niets veranderd.",
-                "Wil je hem er nog een keer bij? Gebruik dan --als-kopie.",
-                key="already_there",
-            )
-        return case
+        make_room(cases, case)
+        if case.holding.access is not Access.RECEIVED:
+            return case
+        secret = next((transfer.secret for transfer in case.transfers if transfer.waits()), "")
+        return replace(case, holding=replace(case.holding, receipt=codes.receipt(secret, self._ids.new())))
 
     def _as_copy(self, cases: CaseStore, case: CaseFile) -> CaseFile:
         """A copy starts a history of its own: numbered papers and a leading version exist only once."""
+        if not case.holding.may_edit():
+            raise NotAllowed(
+                "Van een casus die niet van jou is, maak je geen kopie.", "Lees hem in zonder --als-kopie."
+            )
         code = case.plan.details.code
         free = next(name for name in _names(code) if cases.id_of(name) is None)
         plan = replace(case.plan, details=replace(case.plan.details, code=free))

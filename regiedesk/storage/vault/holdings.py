@@ -113,9 +113,11 @@ class SqlHandoverStore:
         self._replace(case_id, transfer)
         self._lead(case_id)
 
-    def begin(self, case_id: str) -> None:
+    def begin(self, case_id: str, transfer: Transfer) -> None:
         """Let a received case be one's own: its last version leads from now on, here only."""
+        self._must(transfer.confirmed_on is not None)
         self._must(self.holding(case_id).access is Access.RECEIVED)
+        self._replace(case_id, transfer)
         self._lead(case_id)
 
     def deputies(self, case_id: str) -> tuple[DeputyCopy, ...]:

@@ -171,7 +171,7 @@ class TransferTable(SQLModel, table=True):
     version: int
     receiver: str
     made_on: dt.date
-    code_hash: str
+    secret: str
     content: str
     answer: str
     on_paper: bool

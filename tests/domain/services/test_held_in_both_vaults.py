@@ -15,8 +15,8 @@ from regiedesk.domain.work_words import Access
 from tests.domain.services.office import DAY, family, with_what
 from tests.storage.vault.support import frozen, paper
 
-SENT = Transfer(number=1, version=1, receiver="Jan Bos", made_on=DAY, code_hash="h", content="c")
-ON_PAPER = replace(SENT, on_paper=True, code_hash="", content="")
+SENT = Transfer(number=1, version=1, receiver="Jan Bos", made_on=DAY, secret="h", content="c")
+ON_PAPER = replace(SENT, on_paper=True, secret="", content="")
 CONFIRMED = replace(SENT, confirmed_on=DAY, answer="A")
 COPY = DeputyCopy(number=1, holder="Sara", version=1, made_on=DAY, until_on=DAY)
 RECEIVED = Holding(access=Access.RECEIVED, receipt="ABCD")
@@ -112,8 +112,8 @@ def test_until_it_is_confirmed_the_sender_leads_and_edits(kept: Vault) -> None:
 
 def test_the_last_version_leads_when_the_receiver_begins(vault: Vault) -> None:
     with vault.work() as work:
-        work.cases.add(held(RECEIVED))
-        work.cases.handovers.begin("c2")
+        work.cases.add(replace(held(RECEIVED), transfers=(SENT,)))
+        work.cases.handovers.begin("c2", CONFIRMED)
         work.cases.save("c2", with_what(family(), "anders"))
         assert [version.leading for version in work.cases.versions("c2")] == [True]
         assert [(line.leading_version, line.access) for line in work.cases.summaries()] == [(1, Access.OWN)]
@@ -135,7 +135,8 @@ def test_what_was_handed_over_on_paper_can_come_back(kept: Vault) -> None:
         lambda store: store.hand_over("c1", SENT),
         lambda store: store.hand_over("c1", replace(CONFIRMED, withdrawn_on=DAY)),
         lambda store: store.withdraw("c1", SENT),
-        lambda store: store.begin("c1"),
+        lambda store: store.begin("c1", CONFIRMED),
+        lambda store: store.begin("c1", SENT),
         lambda store: store.take_back("c1", replace(ON_PAPER, confirmed_on=DAY, returned_on=DAY)),
     ],
 )

@@ -96,7 +96,7 @@ TRANSFERS = (
         version INTEGER NOT NULL CHECK (version >= 0),
         receiver TEXT NOT NULL CHECK (trim(receiver) <> ''),
         made_on TEXT NOT NULL CHECK (date(made_on) IS made_on),
-        code_hash TEXT NOT NULL,
+        secret TEXT NOT NULL,
         content TEXT NOT NULL,
         answer TEXT NOT NULL,
         on_paper INTEGER NOT NULL CHECK (on_paper IN (0, 1)),
