@@ -57,7 +57,8 @@ def test_what_no_question_names_stands_with_the_step_too() -> None:
     steps = model()
     assert {"households", "kinships", "organisations"} <= {card.part for card in steps.state.also}
     steps.go(7)
-    assert [card.part for card in steps.state.also] == ["contacts", "hours"]
+    parts = [card.part for card in steps.state.also]
+    assert parts == ["contacts", "hours", "step_reviews", "questionnaires", "requests"]
 
 
 def test_next_and_previous_stop_at_the_ends() -> None:
