@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from regiedesk.domain import edits, history, integrity, shape
 from regiedesk.domain.compare import differences
+from regiedesk.domain.compare.readers import differences_for
 from regiedesk.domain.disclosure import disclose
 from regiedesk.domain.errors import NotAllowed, RefusedInput
 from regiedesk.domain.plan import Plan
@@ -98,6 +99,23 @@ def test_what_was_said_apart_is_on_nobodys_paper(plan: Plan, data: st.DataObject
 @given(plans())
 def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
     assert differences(plan, plan) == ()
+
+
+@slow
+@given(plans(), plans(), st.data())
+def test_no_difference_tells_a_reader_what_was_said_apart(old: Plan, new: Plan, data: st.DataObject) -> None:
+    holder = data.draw(st.sampled_from([person.id for person in new.people]))
+    apart = {
+        f"{name}/{item.id}"
+        for name, item in shape.items(new)
+        if name != "people" and (sharing := getattr(item, "sharing", None)) and sharing.apart
+        if not sharing.on_paper_since
+    }
+    try:
+        found = differences_for(old, new, (holder,), TODAY)
+    except NotAllowed:
+        return
+    assert not apart & {difference.place for difference in found}
 
 
 @slow

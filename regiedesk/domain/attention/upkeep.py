@@ -24,7 +24,7 @@ def papers_out(facts: Facts) -> Asks:
     old = [
         c for c in facts.copies
         if 0 < c.version < leading.number and c.holder_kind is PersonKind.PROFESSIONAL
-        and not (c.returned_on or c.destroyed_on or c.lost_on)
+        and c.out
     ]  # fmt: skip
     if old:
         what = "1 oud papier is" if len(old) == 1 else f"{len(old)} oude papieren zijn"

@@ -38,6 +38,11 @@ def came(plan: Plan, person: Person) -> str:
     return f"{name_of(plan, person.id)}{f' ({about})' if about else ''} {words}."
 
 
+def gone(plan: Plan, person: Person) -> str:
+    """Return that someone was taken out of the plan."""
+    return f"{name_of(plan, person.id)} staat niet meer in het plan."
+
+
 def came_with_somebody(plan: Plan, organisation: Organisation, new: frozenset[str]) -> bool:
     """Tell whether a new organisation is already told with the person who came from it."""
     return any(person.organisation == organisation.id and person.id in new for person in plan.people)

@@ -78,8 +78,10 @@ def _of_collection(sides: Sides, collection: str, step: int) -> Iterator[Differe
             yield _difference(step, turn, sentence, collection, item)
     for item_id in (gone_id for gone_id in before if gone_id not in after):
         if collection != "regie":
-            gone = generic.named(sides.old, collection, before[item_id])
-            yield _difference(step, Turn.REMOVED, gone, collection, before[item_id])
+            gone = before[item_id]
+            told_gone = people.gone(sides.old, gone) if collection == "people" else None
+            words = told_gone or generic.named(sides.old, collection, gone)
+            yield _difference(step, Turn.REMOVED, words, collection, gone)
 
 
 def _told(sides: Sides, collection: str, was: Any, now: Any) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from typing import Any
 from regiedesk.domain import shape
 from regiedesk.domain.plan import Plan
 
-STAYS = ("research", "reading_agreements", "sharing_limits", "contacts", "hours")
+STAYS = ("research", "reading_agreements", "sharing_limits", "contacts", "hours", "requests", "questionnaires")
 """Collections that stay as they are now."""
 
 

@@ -69,6 +69,7 @@ class VersionsScreen(parts.CaseScreen):
         shown.show()
         if state.freezing:
             self._panel.render_state(state)
+        self._grouping.set_value(state.per_person)
         self._list.set_rows([_row(row, state.next_number) for row in state.rows])
         self._list.set_current(str(state.newer))
         self._show_choices()

@@ -210,7 +210,7 @@ def papers_out(copies: Sequence[PrintCopy], leading: int | None) -> tuple[PaperL
 
 def is_back(copy: PrintCopy) -> bool:
     """Tell whether a copy came back, was destroyed or is lost."""
-    return bool(copy.returned_on or copy.destroyed_on or copy.lost_on)
+    return not copy.out
 
 
 def todos(rows: Sequence[AttentionRow], today: dt.date) -> tuple[Todo, ...]:

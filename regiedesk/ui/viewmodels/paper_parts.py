@@ -168,7 +168,7 @@ def _copy(copy: PrintCopy, leading: int | None) -> CopyLine:
         paper=paper_name(copy.paper),
         holder=copy.holder_label,
         says=f"{version} · {_fate(copy)}",
-        out=not (copy.returned_on or copy.destroyed_on or copy.lost_on),
+        out=copy.out,
         old=copy.version != leading,
         may_stay=copy.holder_kind is not PersonKind.PROFESSIONAL,
     )

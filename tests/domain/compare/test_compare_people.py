@@ -56,6 +56,11 @@ def test_an_organisation_without_somebody_new_is_told_itself() -> None:
     assert changed(organisations=(SCHOOL, Organisation(id="raad", name="De Raad"))) == [("erbij", "De Raad.")]
 
 
+def test_somebody_who_was_taken_out() -> None:
+    people = tuple(each for each in family().people if each != KARIN)
+    assert ("weg", "Karin staat niet meer in het plan.") in changed(people=people)
+
+
 def test_somebody_who_came_back() -> None:
     away = tuple(replace(each, left_on="2026-01") if each == COBY else each for each in family().people)
     assert between(family(people=away), family()) == [("anders", "Coby doet weer mee.")]

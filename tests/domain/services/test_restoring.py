@@ -3,14 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from regiedesk.domain import integrity
+from regiedesk.domain.closing import Questionnaire
 from regiedesk.domain.meetings import ContactNote, TimeEntry
 from regiedesk.domain.people import Household, Person
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.results import Result
+from regiedesk.domain.rights import Request
 from regiedesk.domain.services.restoring import reason_for, restored
 from regiedesk.domain.sharing import ReadingAgreement, ResearchStance, Sharing
 from regiedesk.domain.words import PersonKind, ReadScope
-from regiedesk.domain.work_words import Activity, ContactKind
+from regiedesk.domain.work_words import Activity, ContactKind, QuestionnaireKind, RequestKind
 
 
 def person(name: str, **more: object) -> Person:
@@ -86,3 +88,12 @@ def test_who_came_since_comes_along_when_something_that_stays_needs_them():
 def test_the_reason_says_which_version_came_back_and_why():
     assert reason_for(3, " Het nieuwe plan werkte niet. ") == "Hersteld van versie 3: Het nieuwe plan werkte niet."
     assert reason_for(3, "  ") == ""
+
+
+def test_what_people_asked_about_their_data_stays_answered_for():
+    asked = (Request(id="v1", kind=RequestKind.INSIGHT, by="ine", on="2026-02-01"),)
+    offered = (Questionnaire(id="l1", kind=QuestionnaireKind.PARENTS, on="2026-02-01", to=("ine",)),)
+
+    made = restored(replace(old(), requests=asked, questionnaires=offered), old())
+
+    assert (made.requests, made.questionnaires) == (asked, offered)

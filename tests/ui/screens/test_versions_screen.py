@@ -109,6 +109,7 @@ def test_differences_can_stand_per_person(screen):
 
     assert "Wat verandert er voor" in words(screen)
     assert "Wat willen we bereiken?" not in words(screen)
+    assert named(screen, "Verschillen per stap of per persoon: Per persoon").isChecked()
 
 
 def test_a_paper_that_no_longer_holds_is_ticked_off_in_place(screen, qtbot):
