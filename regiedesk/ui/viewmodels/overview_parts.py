@@ -139,10 +139,19 @@ def _regie(plan: Plan, result: Result, today: dt.date) -> Iterator[tuple[str, st
 
 
 def holders(plan: Plan, kind: RegieKind, result_id: str, today: dt.date) -> tuple[str, ...]:
-    """Return who holds this regie on a result today; regie over the whole plan counts where none is nearer."""
-    current = [r for r in plan.regie if r.kind is kind and not _over(r.until_on, today)]
-    near = [r for r in current if r.result == result_id] or [r for r in current if r.result is None]
-    return tuple(dict.fromkeys(person for role in near for person in role.people))
+    """Return who holds this regie on a result today; regie over the whole plan counts where none is nearer.
+
+    Who left holds nothing any more, and whose turn is still to come holds nothing yet.
+    """
+    gone = {person.id for person in plan.people if _over(person.left_on, today)}
+    current = [r for r in plan.regie if r.kind is kind and _begun(r.from_on, today) and not _over(r.until_on, today)]
+    near = [p for r in current if r.result == result_id for p in r.people if p not in gone]
+    whole = [p for r in current if r.result is None for p in r.people if p not in gone]
+    return tuple(dict.fromkeys(near or whole))
+
+
+def _begun(day: str | None, today: dt.date) -> bool:
+    return day is None or dates.first_day(day) <= today
 
 
 def _over(day: str | None, today: dt.date) -> bool:

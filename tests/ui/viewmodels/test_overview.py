@@ -7,7 +7,8 @@ import pytest
 from regiedesk.domain import edits
 from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import AttentionSettings
-from regiedesk.domain.words import AgreementStatus
+from regiedesk.domain.people import Person
+from regiedesk.domain.words import AgreementStatus, RegieKind
 from regiedesk.domain.work_words import MeetingStatus
 from regiedesk.ui.viewmodels.overview import OverviewModel
 from tests.ui.sample_office import session
@@ -54,6 +55,26 @@ def test_a_result_without_holder_is_a_gap(model, opened):
 
     assert all(dict(line.regie)["proces"] == "" for line in model.state.results)
     assert any("Niemand heeft de procesregie" in todo.sentence for todo in model.state.todos)
+
+
+def test_who_left_or_comes_later_is_no_holder(model, opened):
+    def shown() -> dict[str, str]:
+        return dict(model.state.results[0].regie)
+
+    place = model.state.results[0].place.partition("/")[2]
+    nearest = [r for r in opened.plan.regie if r.kind is RegieKind.PROCESS and r.result in (None, place)]
+    holders = {person for role in nearest for person in role.people}
+    assert shown()["proces"]
+    before = opened.plan
+    opened.edit("weg", lambda plan: replace(plan, people=tuple(_left(p, holders) for p in plan.people)))
+    assert shown()["proces"] == ""
+    later = tuple(replace(role, from_on="2026-09-03") for role in before.regie)
+    opened.edit("later", lambda plan: replace(before, regie=later))
+    assert shown()["proces"] == ""
+
+
+def _left(person: Person, gone: set[str]) -> Person:
+    return replace(person, left_on="2026-09-01") if person.id in gone else person
 
 
 def test_late_agreements_stand_first_and_leave_when_done(model, opened):
