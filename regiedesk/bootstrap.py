@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import secrets
 from collections.abc import Collection
@@ -9,11 +10,15 @@ from pathlib import Path
 
 from regiedesk.domain.attention import attention, due
 from regiedesk.domain.attention.settings import AttentionSettings
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.guide import Guide
 from regiedesk.domain.history import chain_faults, kenmerk
+from regiedesk.domain.logbook import BACKUP_MADE
+from regiedesk.domain.papers.receipt import receipt_sheet
 from regiedesk.domain.papers.recovery import recovery_sheet
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import CaseStore, Clock, Ids
+from regiedesk.domain.purge import Receipt
 from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, Event, SearchHit, SearchText
 from regiedesk.domain.search import search_texts
 from regiedesk.domain.services.cases import CaseService
@@ -21,18 +26,19 @@ from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.services.exports import ExportService
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
+from regiedesk.domain.services.purging import PurgeService
 from regiedesk.domain.summary import summarise
 from regiedesk.printing.printer import PdfPrinter
 from regiedesk.storage.codec import JsonCaseCodec, JsonPlanCodec
 from regiedesk.storage.files.guide_file import bundled_guide_text, load_guide
 from regiedesk.storage.vault import kdf, key_copies, opening
-from regiedesk.storage.vault.backup import BackupReport
+from regiedesk.storage.vault.backup import BackupReport, folder_name
 from regiedesk.storage.vault.derivation import Standing
+from regiedesk.storage.vault.erasing import VaultEraser
 from regiedesk.storage.vault.health import HealthReport, examine
 from regiedesk.storage.vault.open_vault import OpenVault
 from regiedesk.storage.vault.tools import Tools
 
-BACKUP_MADE = "reservekopie"
 BACKUPS_LOOKED_AT = 3
 
 
@@ -96,12 +102,19 @@ def create_vault(folder: Path, passphrase: str, clock: Clock, cost: kdf.KdfCost 
 
 def open_vault(folder: Path, passphrase: str, clock: Clock, wrong_tries: int = 0) -> Desk:
     """Open a vault with its passphrase; `wrong_tries` counts the wrong ones before in this run."""
-    return Desk(opening.open_vault(folder, passphrase, tools(clock), wrong_tries=wrong_tries), clock)
+    return _ready(Desk(opening.open_vault(folder, passphrase, tools(clock), wrong_tries=wrong_tries), clock))
 
 
 def open_vault_with_code(folder: Path, code: str, clock: Clock) -> Desk:
     """Open a vault with the code of its recovery sheet."""
-    return Desk(opening.open_with_recovery(folder, code, tools(clock)), clock)
+    return _ready(Desk(opening.open_with_recovery(folder, code, tools(clock)), clock))
+
+
+def _ready(desk: Desk) -> Desk:
+    """Go on with a wiping that was cut off; what cannot be done now, as on a full disk, is done at a later start."""
+    with contextlib.suppress(UserError):
+        desk.finish_wiping()
+    return desk
 
 
 class Desk:
@@ -129,6 +142,19 @@ class Desk:
     def exports(self) -> ExportService:
         """Return the service for research exports."""
         return ExportService(self.vault, self.printer, guide_of, self.clock, self._ids)
+
+    def purging(self) -> PurgeService:
+        """Return the service that wipes cases."""
+        return PurgeService(self.vault, VaultEraser(self.vault), self.clock, self._ids)
+
+    def receipt(self, receipt: Receipt) -> bytes:
+        """Return the receipt of a wiping as PDF."""
+        return self.printer.pdf(receipt_sheet(receipt))
+
+    def finish_wiping(self) -> None:
+        """Go on with a wiping that began and did not end; usually there is none, which is seen at once."""
+        if VaultEraser(self.vault).is_behind():
+            self.purging().finish()
 
     def editing(self) -> EditingService:
         """Return the service that opens and saves one case."""
@@ -208,7 +234,7 @@ class Desk:
     def backup(self, target: Path) -> BackupReport:
         """Write a verified backup into a new folder below `target`."""
         now = self.clock.now()
-        folder = target / f"regiedesk-{now:%Y%m%d-%H%M%S}"
+        folder = target / folder_name(now)
         report = self.vault.backup(folder)
         with self.vault.work() as work:
             work.cases.log(Event(at=now, kind=BACKUP_MADE, detail=str(folder.resolve())))

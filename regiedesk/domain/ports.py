@@ -259,6 +259,34 @@ class UnitOfWork(Protocol):
         ...
 
 
+class Eraser(Protocol):
+    """What takes away the traces of a case that was removed. Every method may raise UserError."""
+
+    def rewrite(self) -> None:
+        """Write the database anew, so that nothing removed is left in it."""
+        ...
+
+    def holding(self, case_id: str, noted: Collection[str]) -> tuple[str, ...]:
+        """Return the backups within reach that hold the case, or that cannot be opened to see it."""
+        ...
+
+    def out_of_reach(self, noted: Collection[str]) -> tuple[str, ...]:
+        """Return the noted backups that are not there now."""
+        ...
+
+    def fresh(self, beside: str, at: dt.datetime) -> str:
+        """Write a verified backup in the same folder as `beside`, and return where."""
+        ...
+
+    def destroy(self, folders: Collection[str]) -> None:
+        """Remove these backups."""
+        ...
+
+    def tidy(self, noted: Collection[str]) -> None:
+        """Remove what half a backup left."""
+        ...
+
+
 class Vault(Protocol):
     """An open vault."""
 

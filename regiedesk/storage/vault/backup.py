@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import os
 import shutil
 from pathlib import Path
@@ -13,7 +15,7 @@ from regiedesk.storage.vault import key_copies, presence, problems
 from regiedesk.storage.vault.key_file import KeyFile
 
 DATABASE = presence.DATABASE
-_NEW = ".nieuw"
+_NEW, _GONE = ".nieuw", ".weg"
 
 
 @value
@@ -46,6 +48,31 @@ def write_backup(source: db.Connection, key: bytes, key_file: KeyFile, target: P
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return BackupReport(folder=target, cases=report.cases, versions=report.versions, schema=report.schema)
+
+
+def folder_name(at: dt.datetime) -> str:
+    """Return how the folder of a backup is called; it says nothing but when it was made."""
+    return f"regiedesk-{at:%Y%m%d-%H%M%S}"
+
+
+def destroy(folder: Path) -> None:
+    """Remove a backup. It loses its name first: half of it is never taken for a backup. Raises UserError."""
+    gone = folder.with_name(folder.name + _GONE)
+    try:
+        os.replace(folder, gone)
+        platform.sync_folder(folder.parent)
+        shutil.rmtree(gone)
+    except OSError as error:
+        raise problems.from_system(error, folder.parent) from None
+
+
+def holds(folder: Path, key: bytes, case_id: str) -> bool:
+    """Tell whether a backup holds a case; raises UserError when it cannot be opened."""
+    try:
+        with contextlib.closing(db.connect_read_only(folder / DATABASE, key)) as connection:
+            return connection.execute("SELECT 1 FROM cases WHERE id = ?", (case_id,)).fetchone() is not None
+    except db.DriverError:
+        raise problems.backup_damaged() from None
 
 
 def check_backup(folder: Path, key: bytes) -> BackupReport:

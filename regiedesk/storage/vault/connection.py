@@ -17,6 +17,7 @@ CACHE_KIB = 32_000
 """Pages are decrypted once and kept: with 32 MB lists are as quick as without encryption."""
 
 _BUSY_SECONDS = 5.0
+_READER_MILLISECONDS = 1_000
 _SETTINGS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
@@ -98,6 +99,14 @@ def user_version(connection: Connection) -> int:
 def checkpoint(connection: Connection) -> None:
     """Bring everything written into the main file; the -wal is empty after this."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def rewrite(connection: Connection) -> bool:
+    """Write every page anew, leaving out what is free, and empty the -wal; False while somebody still reads."""
+    connection.execute(f"PRAGMA busy_timeout={_READER_MILLISECONDS}").fetchall()
+    connection.execute("VACUUM")
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def is_consistent(connection: Connection) -> bool:

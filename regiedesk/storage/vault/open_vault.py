@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from regiedesk.storage.vault import connection as db
 from regiedesk.storage.vault import kdf, key_copies, key_file, problems, recovery
-from regiedesk.storage.vault.backup import DATABASE, BackupReport, check_backup, write_backup
+from regiedesk.storage.vault.backup import DATABASE, BackupReport, check_backup, holds, write_backup
 from regiedesk.storage.vault.key_file import KeyFile
 from regiedesk.storage.vault.locking import InstanceLock
 from regiedesk.storage.vault.tools import Tools
@@ -83,6 +83,20 @@ class OpenVault:
     def check_backup(self, folder: Path) -> BackupReport:
         """Open a backup of this vault, check every page and count; raises UserError when it is not sound."""
         return check_backup(folder, self._data_key)
+
+    def backup_holds(self, folder: Path, case_id: str) -> bool:
+        """Tell whether a backup of this vault holds a case; raises UserError when it cannot be opened."""
+        return holds(folder, self._data_key, case_id)
+
+    def rewrite(self) -> None:
+        """Write the whole database anew, without what was removed; raises UserError while somebody reads it."""
+        with contextlib.closing(self.connect()) as connection:
+            try:
+                done = db.rewrite(connection)
+            except db.DriverError as error:
+                raise problems.of_failure(error, self.folder) from None
+        if not done:
+            raise problems.busy()
 
     def fits(self, passphrase: str) -> bool:
         """Tell whether this is the passphrase of now."""
