@@ -16,6 +16,7 @@ from regiedesk.domain.registers import CaseFile
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.storage.vault import kdf
 from regiedesk.ui.main_window import MainWindow
+from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.places import Place
 from tests.domain.services.office import family
 from tests.journeys.entering_until_killed import PASSPHRASE
@@ -155,6 +156,8 @@ def test_tab_goes_round_every_screen_and_every_stop_has_a_name(laptop, qapp, qtb
     window = at_the_case(laptop, qtbot, qapp, typist)
     window.help() if place is Place.HELP else window.go(place)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    # What waits for a drawing can be pressed only after it: the round is over a screen at rest.
+    qtbot.waitUntil(lambda: not any(jobs.busy() for jobs in window.findChildren(Jobs)))
     typist.press(Key.Key_Tab)
     been = tab_round()
     assert [type(widget).__name__ for widget in been if not widget.accessibleName()] == []
