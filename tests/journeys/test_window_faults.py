@@ -15,8 +15,8 @@ from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import CaseFile
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.storage.vault import kdf
-from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.jobs import Jobs
+from regiedesk.ui.main_window import MainWindow
 from regiedesk.ui.places import Place
 from tests.domain.services.office import family
 from tests.journeys.entering_until_killed import PASSPHRASE
