@@ -9,8 +9,10 @@ from typing import Any
 
 from regiedesk.domain import reading, shape
 from regiedesk.domain.errors import NotAllowed, NotFound
+from regiedesk.domain.findings.looking import kept_apart
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import CaseDetails, Plan
+from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.values import Ref, value
 from regiedesk.domain.words import ReadScope
 
@@ -25,10 +27,12 @@ _CARRYING = frozenset({"who", "people", "owners", "for_people"})
 
 @value
 class Omission:
-    """An item the holder does not get, and why; for the regisseur only."""
+    """An item that a reader does not get, and why; for the regisseur only. `apart`: it was told apart."""
 
     place: str
     because: str
+    reader: str = ""
+    apart: bool = False
 
 
 @value
@@ -77,6 +81,20 @@ def disclose(plan: Plan, holders: tuple[str, ...], today: dt.date) -> Disclosed:
     return Disclosed(plan=bare, holders=holders, omitted=tuple(omitted))
 
 
+def at_table(plan: Plan, present: tuple[str, ...], today: dt.date, shown: frozenset[str] = frozenset()) -> Disclosed:
+    """Filter the plan for a screen that all of them see; who gets no paper may look along.
+
+    Each omission names for whom it is. `shown` are places that the regisseur shows on purpose; what was told apart
+    stays off all the same. While nobody is there, the screen is for the regisseur.
+    """
+    readers = present or (plan.details.regisseur or "",)
+    kept, omitted = plan, list[Omission]()
+    for reader in readers:
+        kept, _ = _for_one(kept, plan, reader, readers, today, shown)
+        omitted += _for_one(plan, plan, reader, readers, today, shown)[1]
+    return Disclosed(plan=_without_marks(_without_addresses(plan, kept)), holders=present, omitted=tuple(omitted))
+
+
 def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
     person: Person | None = shape.find(plan, "people", holder)
     if person is None:
@@ -89,22 +107,43 @@ def _must_get_paper(plan: Plan, holder: str, today: dt.date) -> None:
 
 
 def _for_one(
-    plan: Plan, whole: Plan, holder: str, holders: tuple[str, ...], today: dt.date
+    plan: Plan,
+    whole: Plan,
+    holder: str,
+    holders: tuple[str, ...],
+    today: dt.date,
+    shown: frozenset[str] = frozenset(),
 ) -> tuple[Plan, list[Omission]]:
     if ReadScope.ALL not in reading.scopes(whole, holder, today):
         plan = _without_minutes(plan)
-    reasons = _reasons(plan, whole, holders, holder, today)
+    apart = {f"{name}/{item.id}" for name, item in shape.items(whole) if kept_apart(_sharing_of(item), today)}
+    on_purpose = shown - apart
+    reasons = _but(on_purpose, _reasons(plan, whole, holders, holder, today))
     _close_with_result(whole, holder, today, reasons)
+    reasons = _but(on_purpose, reasons)
     named = _names_of_hidden(whole, reasons)
     for collection, item in shape.items(plan):
         place = f"{collection}/{item.id}"
-        if place not in reasons and collection != "people" and _mentions(item, named):
+        known = place in reasons or place in on_purpose or collection == "people"
+        if not known and _mentions(item, named):
             reasons[place] = "Hierin staat de naam van iemand van wie dit papier niet mag weten."
     kept = pruned(plan, set(reasons))
     kept = _with_phones(_with_relevant_people(kept, whole, holders, holder, today), whole, holder)
     kept = replace(kept, details=_details_for(kept.details, whole, holder))
     kept = _without_mentions(kept, named)
-    return kept, [Omission(place=place, because=why) for place, why in reasons.items() if why]
+    left_out = [
+        Omission(place=place, because=why, reader=holder, apart=place in apart) for place, why in reasons.items() if why
+    ]
+    return kept, left_out
+
+
+def _but(places: frozenset[str], reasons: dict[str, str]) -> dict[str, str]:
+    return {place: why for place, why in reasons.items() if place not in places} if places else reasons
+
+
+def _sharing_of(item: Any) -> Sharing:
+    sharing: Sharing = getattr(item, "sharing", OPEN)
+    return sharing
 
 
 def _reasons(plan: Plan, whole: Plan, holders: tuple[str, ...], holder: str, today: dt.date) -> dict[str, str]:
@@ -115,7 +154,7 @@ def _reasons(plan: Plan, whole: Plan, holders: tuple[str, ...], holder: str, tod
     reasons: dict[str, str] = {}
     for collection, item in shape.items(plan):
         place = f"{collection}/{item.id}"
-        why = reading.kept_back(whole, holder, getattr(item, "sharing", _OPEN), today)
+        why = reading.kept_back(whole, holder, _sharing_of(item), today)
         if item.id in holders:
             continue
         if why is not None:
@@ -134,11 +173,8 @@ def _close_with_result(whole: Plan, holder: str, today: dt.date, reasons: dict[s
             reasons.setdefault(f"agreements/{agreement.id}", why)
 
 
-_OPEN = shape.collections()["people"].__dataclass_fields__["sharing"].default
-
-
 def _names_of_hidden(plan: Plan, reasons: dict[str, str]) -> re.Pattern[str] | None:
-    hidden = [p for p in plan.people if reasons.get(f"people/{p.id}") and p.sharing != _OPEN]
+    hidden = [p for p in plan.people if reasons.get(f"people/{p.id}") and p.sharing != OPEN]
     names = {name for p in hidden for name in (p.name(), p.first_name, p.nickname, *p.aliases) if name}
     names |= {p.last_name for p in hidden if p.last_name}
     if not names:
@@ -235,7 +271,7 @@ def _without_idle_organisations(plan: Plan) -> Plan:
 def _without_marks(plan: Plan) -> Plan:
     """Why something was kept from others is itself not for the holder."""
     bare: dict[str, Any] = {
-        name: tuple(replace(i, sharing=_OPEN) if hasattr(i, "sharing") else i for i in getattr(plan, name))
+        name: tuple(replace(i, sharing=OPEN) if hasattr(i, "sharing") else i for i in getattr(plan, name))
         for name in shape.collections()
     }
     people = tuple(

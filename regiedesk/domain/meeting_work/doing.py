@@ -1,0 +1,204 @@
+"""What a user does with a meeting: plan in, plan out, each with the name that undo calls it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from regiedesk.domain import dates, edits
+from regiedesk.domain.actions import next_agreement_number
+from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.errors import Fault, NotFound, RefusedInput
+from regiedesk.domain.findings.looking import over
+from regiedesk.domain.meeting_work.agenda import agenda_texts
+from regiedesk.domain.meeting_work.inviting import NOT_AROUND_A_TABLE
+from regiedesk.domain.meetings import Attendance, Meeting
+from regiedesk.domain.plan import Plan
+from regiedesk.domain.results import Evaluation
+from regiedesk.domain.shape import find
+from regiedesk.domain.words import AgreementKind, PersonKind, Role
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence
+
+THERE = frozenset({Presence.PRESENT, Presence.PART, Presence.PHONE})
+"""Who was at the table, also for a while or by phone."""
+
+_COMMUNITY = frozenset({Role.SCHOOL, Role.YOUTH_HEALTH, Role.GENERAL_PRACTITIONER, Role.YOUTH_WORKER, Role.HOUSING})
+
+
+class Did(StrEnum):
+    """How undo calls what was done."""
+
+    PLANNED = "overleg gepland"
+    CHANGED = "overleg aangepast"
+    INVITED = "uitnodigingen aangepast"
+    INFORMED = "ingelicht"
+    HELD = "overleg begonnen"
+    CANCELLED = "overleg afgezegd"
+    PRESENCE = "wie er was"
+    DISCUSSED = "stap besproken"
+    DECIDED = "afspraak gemaakt"
+    FIGURE = "cijfer gegeven"
+    NEXT = "volgende datum"
+    ALIGNED = "afstemming genoteerd"
+
+
+def meeting_of(plan: Plan, meeting_id: str) -> Meeting:
+    """Return the meeting; raises NotFound."""
+    meeting: Meeting | None = find(plan, "meetings", meeting_id)
+    if meeting is None:
+        raise NotFound("Dit overleg staat niet meer in het plan.", "Ga terug naar het scherm Overleg.")
+    return meeting
+
+
+def plan_meeting(
+    plan: Plan,
+    new_id: str,
+    kind: MeetingKind,
+    on: str,
+    time: str | None = None,
+    place: str = "",
+    *,
+    invited: Iterable[str] = (),
+    agenda: tuple[str, ...] | None = None,
+    family_earlier: bool = True,
+) -> Plan:
+    """Plan a meeting with the usual agenda, unless another one is given."""
+    planned = Meeting(
+        id=new_id,
+        kind=kind,
+        on=on,
+        time=time,
+        place=place,
+        status=MeetingStatus.PLANNED,
+        attendance=tuple(Attendance(person=person, presence=Presence.INVITED) for person in invited),
+        agenda=agenda_texts(kind) if agenda is None else agenda,
+        family_earlier=family_earlier,
+        planned_by=plan.details.regisseur,
+    )
+    return edits.add(plan, planned)
+
+
+def invite(plan: Plan, meeting_id: str, people: Iterable[str]) -> Plan:
+    """Ask exactly these people; what was noted of others than being asked stays."""
+    meeting, wanted = meeting_of(plan, meeting_id), tuple(people)
+    kept = [a for a in meeting.attendance if a.person in wanted or _says_more(a)]
+    known = {attendance.person for attendance in kept}
+    new = [Attendance(person=person, presence=Presence.INVITED) for person in wanted if person not in known]
+    return edits.change(plan, "meetings", meeting_id, attendance=(*kept, *new))
+
+
+def _says_more(attendance: Attendance) -> bool:
+    return attendance.presence is not Presence.INVITED or bool(attendance.note or attendance.informed_on)
+
+
+def hold(plan: Plan, meeting_id: str, on: str | None = None) -> Plan:
+    """Begin a meeting, on its own day or on another."""
+    meeting = meeting_of(plan, meeting_id)
+    return edits.change(plan, "meetings", meeting_id, status=MeetingStatus.HELD, on=on or meeting.on)
+
+
+def cancel(plan: Plan, meeting_id: str) -> Plan:
+    """Call a meeting off; it stays, so that nobody wonders where it went."""
+    return edits.change(plan, "meetings", meeting_id, status=MeetingStatus.CANCELLED)
+
+
+def set_presence(plan: Plan, meeting_id: str, person: str, presence: Presence) -> Plan:
+    """Note whether someone was there, also who was not asked."""
+    return _attend(plan, meeting_id, person, presence=presence)
+
+
+def inform(plan: Plan, meeting_id: str, person: str, on: str | None) -> Plan:
+    """Note on which day someone who is not there heard, or hears, what it was about; nothing takes it back."""
+    return _attend(plan, meeting_id, person, informed_on=on)
+
+
+def _attend(plan: Plan, meeting_id: str, person: str, **noted: Presence | str | None) -> Plan:
+    meeting = meeting_of(plan, meeting_id)
+    fields: dict[str, object] = dict(noted)
+    attendance = tuple(replace(a, **fields) if a.person == person else a for a in meeting.attendance)  # type: ignore[arg-type]
+    if all(a.person != person for a in attendance):
+        new = Attendance(person=person, presence=Presence.EXCUSED)
+        attendance = (*attendance, replace(new, **fields))  # type: ignore[arg-type]
+    return edits.change(plan, "meetings", meeting_id, attendance=attendance)
+
+
+def discussed(plan: Plan, meeting_id: str, step: int, *, done: bool) -> Plan:
+    """Note that a step was discussed, or was not."""
+    steps = set(meeting_of(plan, meeting_id).steps) - {step} | ({step} if done else set())
+    return edits.change(plan, "meetings", meeting_id, steps=tuple(sorted(steps)))
+
+
+def decide(
+    plan: Plan,
+    meeting_id: str,
+    new_id: str,
+    what: str,
+    who: tuple[str, ...] = (),
+    until_on: str | None = None,
+    result: str | None = None,
+) -> Plan:
+    """Make an agreement at a meeting: it gets the next number, and is kept from whom the meeting is kept."""
+    meeting = meeting_of(plan, meeting_id)
+    agreement = Agreement(
+        id=new_id,
+        number=next_agreement_number(plan),
+        what=what,
+        who=who,
+        until_on=until_on,
+        result=result,
+        kind=kind_of(plan, who),
+        agreed_on=meeting.on,
+        made_at=meeting.id,
+        sharing=meeting.sharing,
+    )
+    return edits.add(plan, agreement)
+
+
+def kind_of(plan: Plan, who: Iterable[str]) -> AgreementKind:
+    """Return whose strength usually carries an agreement of these people; the heaviest one counts."""
+    kinds = {_kind_of_one(plan, person) for person in who}
+    return max(kinds, key=tuple(AgreementKind).index, default=AgreementKind.SELF)
+
+
+def _kind_of_one(plan: Plan, person_id: str) -> AgreementKind:
+    person = find(plan, "people", person_id)
+    if person is None or person.kind is PersonKind.FAMILY:
+        return AgreementKind.SELF
+    if person.kind is PersonKind.NETWORK:
+        return AgreementKind.NETWORK
+    return AgreementKind.COMMUNITY if person.role in _COMMUNITY else AgreementKind.CARE
+
+
+def figure(plan: Plan, meeting_id: str, new_id: str, result: str, person: str | None, score: int) -> Plan:
+    """Note which figure someone gives a result at a meeting, or everybody together; another press mends it."""
+    meeting = meeting_of(plan, meeting_id)
+    for given in plan.evaluations:
+        if (given.meeting, given.result, given.by) == (meeting_id, result, person):
+            return edits.change(plan, "evaluations", given.id, score=score)
+    evaluation = Evaluation(
+        id=new_id, result=result, on=meeting.on, score=score, by=person, meeting=meeting_id, sharing=meeting.sharing
+    )
+    return edits.add(plan, evaluation)
+
+
+def next_meeting(plan: Plan, meeting_id: str, new_id: str, on: str, time: str | None = None, place: str = "") -> Plan:
+    """Fix the next date: the same people who have not left by then; a date that was fixed already is moved."""
+    meeting = meeting_of(plan, meeting_id)
+    for other in plan.meetings:
+        if other.previous == meeting_id and other.status is MeetingStatus.PLANNED:
+            return edits.change(plan, "meetings", other.id, on=on, time=time, place=place)
+    kind = MeetingKind.MDO if meeting.kind is MeetingKind.START else meeting.kind
+    left = {p.id for p in plan.people if dates.is_partial_date(on) and over(p.left_on, dates.first_day(on))}
+    invited = [a.person for a in meeting.attendance if a.presence is not Presence.APART and a.person not in left]
+    planned = plan_meeting(plan, new_id, kind, on, time, place, invited=invited, family_earlier=meeting.family_earlier)
+    return edits.change(planned, "meetings", new_id, previous=meeting_id)
+
+
+def align(plan: Plan, new_id: str, kind: MeetingKind, on: str, people: tuple[str, ...], about: str) -> Plan:
+    """Note that people aligned without a meeting, by phone or mail; such forms are counted (S000)."""
+    if kind not in NOT_AROUND_A_TABLE:
+        raise RefusedInput((Fault(f"meetings/{new_id}/kind", "Kies telefoon of mail."),))
+    presence = Presence.PHONE if kind is MeetingKind.PHONE else Presence.PRESENT
+    attendance = tuple(Attendance(person=person, presence=presence) for person in people)
+    return edits.add(plan, Meeting(id=new_id, kind=kind, on=on, attendance=attendance, note=about))
