@@ -52,12 +52,15 @@ class Inside(QObject):
         self._office, self._sample = office, sample
 
     def open_case(self, code: str, item: str) -> None:
-        """Open a case, at an item of its plan or at its overview. Raises NotFound."""
+        """Open a case at its overview, at an item of its plan, or at a screen by its name. Raises NotFound."""
         if not self._may_leave_case():
             return
         self._close_case()
         self.case.open(self._need_office(), code)
-        self.go(Place.GUIDE, item) if item else self.go(Place.OVERVIEW)
+        if not item or item in OF_CASE:
+            self.go(Place(item or Place.OVERVIEW))
+        else:
+            self.go(Place.GUIDE, item)
 
     def go(self, place: Place, item: str = "") -> None:
         """Go to a screen; to one of a case only when one is open, and away from a case only when it is saved."""

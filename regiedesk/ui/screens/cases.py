@@ -223,6 +223,8 @@ class CasesScreen(Screen):
         self._import.clicked.connect(self._import_file)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._search.setFocus)
+        deal = QShortcut(QKeySequence("Ctrl+Return"), self._list, context=Qt.ShortcutContext.WidgetShortcut)
+        deal.activated.connect(self._deal_with)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let arrow down go from the search field into the list, and Escape end the search."""
@@ -237,6 +239,11 @@ class CasesScreen(Screen):
 
     def _open(self, key: str) -> None:
         self._model.open(*opened(key))
+
+    def _deal_with(self) -> None:
+        code, place = opened(self._list.current_key())
+        if code and not place:
+            self._model.deal_with(code)
 
     def _open_first(self) -> None:
         key = self._list.current_key() or self._list.rows.first_key()

@@ -147,6 +147,11 @@ class CasesModel(ViewModel):
         """Open a case, at an item when one is named."""
         self.opened.emit(code, place)
 
+    def deal_with(self, code: str) -> None:
+        """Open a case where the first thing that asks for attention is dealt with."""
+        row = next(row for row in self.state.rows if row.code == code)
+        self.open(code, next((reason.place for reason in self.reasons(row)), ""))
+
     def import_file(self, path: Path) -> None:
         """Take in a case from a file; a sealed one first asks its passphrase."""
         try:

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from regiedesk.domain.attention.catalogue import RULES
+from regiedesk.domain.attention.settings import USUAL
 from regiedesk.storage.files import transfer
 from regiedesk.ui.screens.case_list import opened
 from regiedesk.ui.screens.cases import CasesScreen
@@ -83,6 +85,28 @@ def test_enter_opens_a_case(screen, seen, qtbot):
     qtbot.keyClick(rows(screen), Qt.Key.Key_Return)
 
     assert seen == [("Lampion", "")]
+
+
+def test_ctrl_enter_goes_to_what_is_to_be_done_first(screen, seen, qtbot):
+    rows(screen).setFocus()
+    rows(screen).set_current("Ankerplaats")
+    qtbot.keyClick(rows(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert seen == [("Ankerplaats", "agreements/a10")]
+
+
+def test_ctrl_enter_on_a_case_in_which_all_is_well_opens_it(screen, seen, qtbot, desk):
+    nothing = USUAL
+    for rule in RULES:
+        nothing = nothing.switched(rule, False)
+    desk.set_attention_rules(nothing)
+    screen.hide()
+    screen.show()
+    rows(screen).setFocus()
+    rows(screen).set_current("Ankerplaats")
+    qtbot.keyClick(rows(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert seen == [("Ankerplaats", "")]
 
 
 def test_enter_in_the_search_field_opens_the_case_at_the_item(screen, seen, qtbot):

@@ -137,6 +137,12 @@ def test_a_case_is_opened_at_its_overview_or_at_an_item(window, factory):
     assert sheet(window).heard == ["enter", "agreements/a1"]
 
 
+def test_a_case_is_opened_at_a_screen_by_its_name(window, factory):
+    window.open_case("Ankerplaats", "papier")
+    assert window.place is Place.PAPER
+    assert factory.made[-1] is Place.PAPER
+
+
 def test_one_can_follow_a_name_or_an_item(window):
     window.open_case("Ankerplaats")
     window.follow("papier")
