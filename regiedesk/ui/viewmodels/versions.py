@@ -181,6 +181,7 @@ class VersionsModel(ViewModel):
     def stop_freezing(self) -> None:
         """Leave the panel; what was typed as reason stays."""
         self._put(freezing=False, restoring=0, reason_problem="")
+        self.load()
 
     def type_reason(self, reason: str) -> None:
         """Keep the reason that is being typed."""

@@ -7,11 +7,12 @@ import pytest
 
 from regiedesk.domain import edits
 from regiedesk.domain.compare import Turn
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import PrintCopy
 from regiedesk.domain.results import Agreeing
 from regiedesk.domain.words import PersonKind, View
 from regiedesk.ui.viewmodels.old_papers import Fate, old_papers
-from regiedesk.ui.viewmodels.versions import FREEZE_FIRST, NOT_SAVED, WHOLE_DAY, VersionsModel
+from regiedesk.ui.viewmodels.versions import FREEZE_FIRST, NOT_SAVED, WHOLE_DAY, WORK_PLAN, VersionsModel
 from regiedesk.ui.viewmodels.where import STEP_WORDS
 from tests.ui.sample_office import session
 
@@ -114,8 +115,6 @@ def test_an_unchanged_plan_is_not_fixed_twice(model):
 
 def test_an_unsaved_plan_is_not_fixed(model, opened, monkeypatch):
     def full(*_):
-        from regiedesk.domain.errors import UserError
-
         raise UserError("De schijf is vol.")
 
     monkeypatch.setattr(type(opened._editing), "save", full)  # noqa: SLF001
@@ -228,3 +227,22 @@ def test_a_professional_is_asked_to_bring_the_paper_back():
     )  # fmt: skip
     (line,) = old_papers((copy, replace(copy, version=2), replace(copy, version=0)), 2)
     assert (line.said, line.asks, line.out) == ("Vraag dit papier terug.", True, True)
+
+
+def test_going_back_that_could_not_be_fixed_shows_as_a_change_and_can_be_undone(model, opened, monkeypatch, desk):
+    freeze(model)
+    before = opened.plan
+
+    def full(*_):
+        raise UserError("De schijf is vol.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(desk.planning()), "freeze", full)
+        go_back(model)
+    assert "schijf is vol" in model.state.reason_problem
+    model.stop_freezing()
+
+    assert model.state.changed
+    assert model.state.rows[0].number == WORK_PLAN
+    opened.undo()
+    assert opened.plan == before
