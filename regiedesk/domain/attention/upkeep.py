@@ -8,6 +8,7 @@ from itertools import accumulate
 from regiedesk.domain import dates
 from regiedesk.domain.attention.looking import since
 from regiedesk.domain.attention.rule import Ask, Asks, Facts
+from regiedesk.domain.hours import figure
 from regiedesk.domain.words import PersonKind
 
 NEARLY = 0.9
@@ -66,6 +67,5 @@ def hours(facts: Facts) -> Asks:
     nearly = next((day for day, total in zip(days, sums, strict=True) if total >= NEARLY * minutes), None)
     if nearly is None:
         return
-    used = f"{sums[-1] / 60:.1f}".replace(".", ",").removesuffix(",0")
-    sentence = f"Er zijn {used} van de {facts.figure} gefinancierde uren gebruikt."
+    sentence = f"Er zijn {figure(sums[-1])} van de {facts.figure} gefinancierde uren gebruikt."
     yield Ask(on=full or nearly, sentence=sentence, place="hours", until=(full or nearly) + SAID_FOR)
