@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from regiedesk.domain import quick_note
-from regiedesk.domain.bsn import TEST_NUMBER
 from regiedesk.domain.errors import RefusedInput
 from regiedesk.domain.forms import packing
 from regiedesk.domain.people import Person
@@ -17,6 +16,7 @@ from regiedesk.domain.sharing import Sharing
 from regiedesk.domain.words import PersonKind, Stance
 from regiedesk.domain.work_words import Activity, ContactKind
 
+TEST_NUMBER = "999990019"
 MOMENT = dt.datetime(2026, 9, 2, 9, 5, tzinfo=dt.UTC)
 BEGUN = quick_note.begun(MOMENT)
 
