@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from regiedesk.domain import dates
-from regiedesk.domain.agreements import Decision
+from regiedesk.domain.agreements import Agreement, Decision
 from regiedesk.domain.attention.looking import OPEN, held, is_over, latest, since
 from regiedesk.domain.attention.rule import DAY, Ask, Asks, Facts, before_and_after
 from regiedesk.domain.plan import Plan
@@ -18,18 +19,20 @@ GRANT_IS_PAST = dt.timedelta(weeks=4)
 
 def due(plan: Plan) -> tuple[tuple[str, dt.date], ...]:
     """Return (agreement id, last day) for every open agreement with an end."""
-    return tuple((a.id, dates.last_day(a.until_on)) for a in plan.agreements if a.until_on and a.status in OPEN)
+    return tuple((each.id, day) for each, day in _ending(plan))
+
+
+def _ending(plan: Plan) -> Iterator[tuple[Agreement, dt.date]]:
+    return ((a, dates.last_day(a.until_on)) for a in plan.agreements if a.until_on and a.status in OPEN)
 
 
 def agreement(facts: Facts) -> Asks:
     """Find agreements that end soon, and those that ended and still stand open."""
-    plan = facts.plan
-    words = {a.id: quoted(" ".join(part for part in (names_of(plan, a.who), a.what) if part)) for a in plan.agreements}
-    for agreement_id, day in due(plan):
-        what = words[agreement_id]
+    for each, day in _ending(facts.plan):
+        what = quoted(" ".join(part for part in (names_of(facts.plan, each.who), each.what) if part))
         soon = f"De afspraak {what} loopt tot en met {dates.say(day)}."
         late = f"De afspraak {what} is voorbij. Hoe staat het ermee?"
-        yield from before_and_after(day, facts.days, soon, late, f"agreements/{agreement_id}")
+        yield from before_and_after(day, facts.days, soon, late, f"agreements/{each.id}")
 
 
 def condition(facts: Facts) -> Asks:

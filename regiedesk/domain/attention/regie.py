@@ -26,9 +26,10 @@ def nobody_holds(facts: Facts) -> Asks:
     started = since(facts.plan)
     if started is None:
         return
+    leaves = {person.id: here_until(person) for person in facts.plan.people}
     for result in running(facts.plan):
         for kind in _WATCHED:
-            spans = sorted(_spans(facts.plan, kind, result.id, started), key=_first)
+            spans = sorted(_spans(facts.plan, kind, result.id, started, leaves), key=_first)
             for first, last in _gaps(started, spans):
                 what, place = f"de {kind} bij {quoted(result.title)}", f"results/{result.id}"
                 if first > started and facts.figure:
@@ -41,15 +42,16 @@ def _first(span: Span) -> dt.date:
     return span[0]
 
 
-def _spans(plan: Plan, kind: RegieKind, result_id: str, started: dt.date) -> Iterator[Span]:
+def _spans(
+    plan: Plan, kind: RegieKind, result_id: str, started: dt.date, leaves: dict[str, dt.date | None]
+) -> Iterator[Span]:
     """Return from when to when someone holds this regie, on the goal or over the whole plan; who left holds nothing."""
-    people = {person.id: here_until(person) for person in plan.people}
     for role in plan.regie:
         if role.kind is kind and role.result in (None, result_id):
             for person in role.people:
                 first = dates.first_day(role.from_on) if role.from_on else started
                 ends = dates.last_day(role.until_on) if role.until_on else None
-                yield first, earliest(ends, people.get(person))
+                yield first, earliest(ends, leaves.get(person))
 
 
 def _gaps(day: dt.date, spans: list[Span]) -> Iterator[Span]:
