@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -12,7 +13,7 @@ from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.errors import Fault, NotFound, RefusedInput
 from regiedesk.domain.findings.looking import over
 from regiedesk.domain.meeting_work.agenda import agenda_texts
-from regiedesk.domain.meeting_work.inviting import NOT_AROUND_A_TABLE
+from regiedesk.domain.meeting_work.inviting import NOT_AROUND_A_TABLE, invitees
 from regiedesk.domain.meetings import Attendance, Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Evaluation
@@ -30,8 +31,7 @@ class Did(StrEnum):
     """How undo calls what was done."""
 
     PLANNED = "overleg gepland"
-    CHANGED = "overleg aangepast"
-    INVITED = "uitnodigingen aangepast"
+    CHANGED = "soort overleg"
     INFORMED = "ingelicht"
     HELD = "overleg begonnen"
     CANCELLED = "overleg afgezegd"
@@ -79,17 +79,31 @@ def plan_meeting(
     return edits.add(plan, planned)
 
 
-def invite(plan: Plan, meeting_id: str, people: Iterable[str]) -> Plan:
-    """Ask exactly these people; what was noted of others than being asked stays."""
-    meeting, wanted = meeting_of(plan, meeting_id), tuple(people)
-    kept = [a for a in meeting.attendance if a.person in wanted or _says_more(a)]
-    known = {attendance.person for attendance in kept}
-    new = [Attendance(person=person, presence=Presence.INVITED) for person in wanted if person not in known]
-    return edits.change(plan, "meetings", meeting_id, attendance=(*kept, *new))
+def usual_attendance(plan: Plan, kind: MeetingKind, on: dt.date) -> tuple[Attendance, ...]:
+    """Return who is usually asked; of the family also who does not come, so that it is noted when they hear it."""
+    return tuple(
+        Attendance(person=invitee.person, presence=Presence.INVITED if invitee.usual else Presence.EXCUSED)
+        for invitee in invitees(plan, kind, on)
+        if invitee.usual or invitee.hears
+    )
 
 
-def _says_more(attendance: Attendance) -> bool:
-    return attendance.presence is not Presence.INVITED or bool(attendance.note or attendance.informed_on)
+def ask(plan: Plan, attendance: tuple[Attendance, ...], person: str, *, come: bool) -> tuple[Attendance, ...]:
+    """Return who is asked after one more, or one less. Who is of the family stays on the list: they hear it."""
+    if come:
+        return _noted(attendance, person, Presence.INVITED)
+    away = _noted(attendance, person, Presence.EXCUSED)
+    return tuple(a for a in away if a.person != person or a.note or a.informed_on or _is_family(plan, person))
+
+
+def _noted(attendance: tuple[Attendance, ...], person: str, presence: Presence) -> tuple[Attendance, ...]:
+    if all(a.person != person for a in attendance):
+        return (*attendance, Attendance(person=person, presence=presence))
+    return tuple(replace(a, presence=presence) if a.person == person else a for a in attendance)
+
+
+def _is_family(plan: Plan, person_id: str) -> bool:
+    return any(person.id == person_id and person.kind is PersonKind.FAMILY for person in plan.people)
 
 
 def hold(plan: Plan, meeting_id: str, on: str | None = None) -> Plan:
@@ -105,22 +119,17 @@ def cancel(plan: Plan, meeting_id: str) -> Plan:
 
 def set_presence(plan: Plan, meeting_id: str, person: str, presence: Presence) -> Plan:
     """Note whether someone was there, also who was not asked."""
-    return _attend(plan, meeting_id, person, presence=presence)
+    attendance = _noted(meeting_of(plan, meeting_id).attendance, person, presence)
+    return edits.change(plan, "meetings", meeting_id, attendance=attendance)
 
 
 def inform(plan: Plan, meeting_id: str, person: str, on: str | None) -> Plan:
-    """Note on which day someone who is not there heard, or hears, what it was about; nothing takes it back."""
-    return _attend(plan, meeting_id, person, informed_on=on)
-
-
-def _attend(plan: Plan, meeting_id: str, person: str, **noted: Presence | str | None) -> Plan:
-    meeting = meeting_of(plan, meeting_id)
-    fields: dict[str, object] = dict(noted)
-    attendance = tuple(replace(a, **fields) if a.person == person else a for a in meeting.attendance)  # type: ignore[arg-type]
+    """Note on which day someone who is not there hears what it was about; nothing takes it back."""
+    attendance = meeting_of(plan, meeting_id).attendance
     if all(a.person != person for a in attendance):
-        new = Attendance(person=person, presence=Presence.EXCUSED)
-        attendance = (*attendance, replace(new, **fields))  # type: ignore[arg-type]
-    return edits.change(plan, "meetings", meeting_id, attendance=attendance)
+        attendance = _noted(attendance, person, Presence.EXCUSED)
+    heard = tuple(replace(a, informed_on=on) if a.person == person else a for a in attendance)
+    return edits.change(plan, "meetings", meeting_id, attendance=heard)
 
 
 def discussed(plan: Plan, meeting_id: str, step: int, *, done: bool) -> Plan:

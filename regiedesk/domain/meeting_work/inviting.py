@@ -31,7 +31,7 @@ _ROLES: dict[MeetingKind, frozenset[Role]] = {
 class Invitee:
     """Someone who may be asked: why, whether that is usual, and for whom their part in the plan is a secret.
 
-    Who is of the family and does not come hears it afterwards: `hears`.
+    Who is of the family, from twelve years on, and does not come hears it afterwards: `hears`.
     """
 
     person: PersonRef
@@ -77,7 +77,7 @@ def _invitee(plan: Plan, person: Person, usual: set[str], on: dt.date) -> Invite
         person=person.id,
         why=next(_reasons(plan, person, on)),
         usual=person.id in usual,
-        hears=person.kind is PersonKind.FAMILY,
+        hears=person.kind is PersonKind.FAMILY and speaks_for_self(person, on),
         hidden_from=tuple(
             other.id
             for other in plan.people

@@ -10,6 +10,7 @@ from regiedesk.domain.findings import step4
 from regiedesk.domain.findings.finding import Finding
 from regiedesk.domain.findings.looking import own_voices
 from regiedesk.domain.meeting_work.doing import THERE, meeting_of
+from regiedesk.domain.meeting_work.inviting import NOT_AROUND_A_TABLE
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.shape import find
@@ -114,7 +115,13 @@ def _decisions(plan: Plan, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _next_date(plan: Plan, meeting: Meeting) -> Iterator[Finding]:
-    day = dates.first_day(meeting.on)
-    later = (m for m in plan.meetings if m.id != meeting.id and m.status is MeetingStatus.PLANNED)
-    if meeting.kind is not MeetingKind.FINAL and not any(dates.last_day(m.on) >= day for m in later):
+    if meeting.kind is not MeetingKind.FINAL and not any(_follows(other, meeting) for other in plan.meetings):
         yield Finding(place="meetings", sentence="Er is nog geen volgende datum.")
+
+
+def _follows(other: Meeting, meeting: Meeting) -> bool:
+    """Tell whether another meeting is planned from that day on, or was held since."""
+    if other.id == meeting.id or other.status is MeetingStatus.CANCELLED or other.kind in NOT_AROUND_A_TABLE:
+        return False
+    first, last = dates.first_day(meeting.on), dates.last_day(other.on)
+    return last > first or (other.status is MeetingStatus.PLANNED and last == first)

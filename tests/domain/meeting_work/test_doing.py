@@ -13,9 +13,9 @@ from regiedesk.domain.meeting_work.agenda import agenda_texts
 from regiedesk.domain.meetings import Attendance, Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.sharing import Sharing
-from regiedesk.domain.words import AgreementKind
+from regiedesk.domain.words import AgreementKind, Participation
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence
-from tests.domain.families import HIDDEN_HOME, RUBEN, family, meeting
+from tests.domain.families import COBY, HIDDEN_HOME, RUBEN, TODAY, family, meeting
 
 PLANNED = meeting("2026-06-20", MeetingStatus.PLANNED, id="m1")
 HELD = meeting("2026-06-15", id="m1")
@@ -54,13 +54,25 @@ def test_a_day_that_does_not_exist_is_refused() -> None:
         doing.plan_meeting(family(), "m1", MeetingKind.MDO, "2026-06-31")
 
 
-def test_inviting_adds_and_takes_back_but_keeps_what_was_noted() -> None:
-    attendance = (was("noa", Presence.INVITED), was("coby", Presence.EXCUSED), was("karin", Presence.INVITED))
-    plan = family(meetings=(replace(PLANNED, attendance=attendance),))
-    people = noted(doing.invite(plan, "m1", ("noa", "tess")))
-    assert {person: a.presence for person, a in people.items()} == {
-        "noa": Presence.INVITED, "coby": Presence.EXCUSED, "tess": Presence.INVITED,
+def test_who_is_usually_asked_and_who_of_the_family_hears_it() -> None:
+    people = tuple(
+        replace(p, participation=Participation.RATHER_NOT) if p in (RUBEN, COBY) else p for p in family().people
+    )
+    found = doing.usual_attendance(family(people=people), MeetingKind.MDO, TODAY)
+    assert {a.person: a.presence for a in found} == {
+        "noa": Presence.INVITED, "ruben": Presence.EXCUSED, "tess": Presence.INVITED, "karin": Presence.INVITED,
+        "ineke": Presence.INVITED,
     }  # fmt: skip
+
+
+def test_one_more_is_asked_and_one_less() -> None:
+    noa, karin = was("noa", Presence.INVITED, note="belt vooraf"), was("karin", Presence.INVITED)
+    asked = doing.ask(family(), (noa,), "karin", come=True)
+    assert asked == (noa, karin)
+    assert doing.ask(family(), asked, "karin", come=False) == (noa,)
+    assert doing.ask(family(), asked, "noa", come=False) == (replace(noa, presence=Presence.EXCUSED), karin)
+    tess = was("tess", Presence.INVITED)
+    assert doing.ask(family(), (tess,), "tess", come=False) == (replace(tess, presence=Presence.EXCUSED),)
 
 
 def test_a_meeting_is_held_on_its_day_or_on_another() -> None:

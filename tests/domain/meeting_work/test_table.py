@@ -38,6 +38,11 @@ def test_what_someone_present_may_not_know_is_off_for_all_and_listed_with_whom()
     )
 
 
+def test_one_line_says_for_everybody_whom_it_is_kept_from() -> None:
+    table = screen(("noa", "ruben", "karin"), results=(DAILY, replace(CALM, sharing=Sharing(only_for=("noa",)))))
+    assert off(table) == {"results/r2": ("ruben", "karin")}
+
+
 def test_it_is_on_when_that_person_is_not_there() -> None:
     table = screen(("noa", "karin"), results=(DAILY, replace(CALM, sharing=KEPT)))
     assert [result.id for result in table.plan.results] == ["r1", "r2"]
@@ -121,7 +126,14 @@ def test_the_next_date_is_missing() -> None:
     assert left(DONE) == no_date
     assert left(DONE, meeting("2026-07-30", MeetingStatus.CANCELLED)) == no_date
     assert left(DONE, meeting("2026-06-01", MeetingStatus.PLANNED)) == no_date
+    assert left(DONE, meeting("2026-07-30", kind=MeetingKind.MAIL)) == no_date
     assert left(replace(DONE, kind=MeetingKind.FINAL)) == []
+
+
+def test_an_old_meeting_needs_no_next_date() -> None:
+    assert left(DONE, meeting("2026-06-16")) == []
+    assert left(DONE, meeting("2026-06-15")) != []
+    assert left(DONE, meeting("2026-06-15", MeetingStatus.PLANNED)) == []
 
 
 def test_nobody_is_noted() -> None:
