@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.ports import CaseStore, UnitOfWork, Vault
 
@@ -22,6 +23,9 @@ class FullVault:
 
     def read(self) -> UnitOfWork:
         return self._vault.read()
+
+    def watch(self, settings: AttentionSettings) -> None:
+        raise FULL
 
     def close(self) -> None:
         self._vault.close()
