@@ -102,7 +102,7 @@ class OverviewScreen(parts.CaseScreen):
         """Make the cards, what is seen first before the rest."""
         made = (
             (left, cards.results), (right, cards.meeting), (right, cards.who),
-            (left, cards.agreements), (right, cards.papers), (right, cards.changes),
+            (left, cards.agreements), (right, cards.papers), (left, cards.hours), (right, cards.changes),
         )  # fmt: skip
         for box, make in made:
             card = make(state, self._go)

@@ -240,6 +240,29 @@ def _due(line: DueLine) -> QHBoxLayout:
     return made
 
 
+def hours(state: OverviewState, go: Go) -> Card:
+    """Return how many hours went into the case, and what they went to."""
+    card = Card("Uren", "hourglass")
+    card.body.setSpacing(4)
+    head_door(card, "arrow-right", "Naar de uren", "hours", go)
+    line = state.hours
+    if line.total:
+        month = f", waarvan {line.this_month} deze maand" if line.this_month else ", deze maand nog niets"
+        card.body.addWidget(text.words(f"{line.total}{month}", "body"))
+    else:
+        card.body.addWidget(text.words("Nog geen uren.", "body", "muted"))
+    card.body.addWidget(text.small(line.financed))
+    grid = QGridLayout()
+    grid.setColumnStretch(0, 1)
+    for at, (activity, said) in enumerate(line.activities[:MOST_LINES]):
+        grid.addWidget(text.small(activity, "text"), at, 0)
+        grid.addWidget(text.one_line(said, "small", "muted"), at, 1, Qt.AlignmentFlag.AlignRight)
+    card.body.addLayout(grid)
+    if len(line.activities) > MOST_LINES:
+        card.body.addWidget(text.small(f"en nog {len(line.activities) - MOST_LINES}"))
+    return card
+
+
 def changes(state: OverviewState, go: Go) -> Card:
     """Return what the last version changed."""
     card = Card("Laatste wijzigingen", "history")

@@ -41,6 +41,7 @@ class OverviewState:
     due: tuple[parts.DueLine, ...] = ()
     agreements: int = 0
     meeting: tuple[str, str, str] = ("", "", "")
+    hours: parts.HoursLine = parts.HoursLine()
     papers: tuple[parts.PaperLine, ...] = ()
     changes_title: str = ""
     changes: tuple[Difference, ...] = ()
@@ -93,6 +94,7 @@ class OverviewModel(ViewModel):
     def _state(self, plan: Plan, opened: OpenCase) -> OverviewState:
         today = self._office.clock.today()
         leading = next((v for v in opened.versions if v.leading), None)
+        rules = self._office.attention_rules()
         title, changes = self._last_changes(opened.versions)
         return OverviewState(
             code=plan.details.code,
@@ -102,7 +104,7 @@ class OverviewModel(ViewModel):
             version_says=f"Versie {leading.number} geldt nu" if leading else "Nog geen plan vastgesteld",
             holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
-            todos=parts.todos(attention(plan, opened.versions, opened.copies, self._office.attention_rules()), today),
+            todos=parts.todos(attention(plan, opened.versions, opened.copies, rules), today),
             people=parts.people(plan, today),
             contacts=parts.contacts(plan),
             regisseur=parts.regisseur(plan),
@@ -110,6 +112,7 @@ class OverviewModel(ViewModel):
             due=parts.due(plan, today),
             agreements=parts.open_agreements(plan),
             meeting=parts.next_meeting(plan, today),
+            hours=parts.worked(plan, rules, today),
             papers=parts.papers_out(opened.copies, leading.number if leading else None),
             changes_title=title,
             changes=changes,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from regiedesk.domain import dates
+from regiedesk.domain import dates, hours
 from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.attention.catalogue import BY_KEY
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
@@ -19,6 +21,9 @@ from regiedesk.domain.wording import age, listed, name_of, names_of
 from regiedesk.domain.words import AgreementStatus, PersonKind, RegieKind, ResultStatus
 from regiedesk.domain.work_words import MeetingStatus
 from regiedesk.ui.viewmodels.case_rows import in_days
+
+FINANCED = BY_KEY["uren"]
+"""The rule of which the figure is the financed hours: one figure, as it is what the employer agreed for every case."""
 
 _OPEN = frozenset({AgreementStatus.PLANNED, AgreementStatus.RUNNING})
 MOST_NAMES = 5
@@ -77,6 +82,27 @@ class PaperLine:
     version: int
     says: str
     holds: bool
+
+
+@value
+class HoursLine:
+    """The hours of the case: how many in all and this month, what is financed at least, and what they went to."""
+
+    total: str = ""
+    this_month: str = ""
+    financed: str = ""
+    activities: tuple[tuple[str, str], ...] = ()
+
+
+def worked(plan: Plan, rules: AttentionSettings, today: dt.date) -> HoursLine:
+    """Return what was worked; words without a total when nothing was."""
+    used = hours.used(plan.hours, today)
+    return HoursLine(
+        total=hours.say(used.total) if used.total else "",
+        this_month=hours.say(used.this_month) if used.this_month else "",
+        financed=f"In elk geval {rules.period(FINANCED)} uur is gefinancierd. Meer mag.",
+        activities=tuple((activity.value, hours.say(minutes)) for activity, minutes in used.per_activity),
+    )
 
 
 def people(plan: Plan, today: dt.date) -> tuple[PersonLine, ...]:

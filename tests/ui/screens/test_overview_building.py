@@ -15,7 +15,7 @@ from regiedesk.ui.widgets.card import Card
 from tests.ui.sample_office import session
 from tests.ui.screens.looking import settle
 
-ALL = 7
+ALL = 8
 
 
 @pytest.fixture

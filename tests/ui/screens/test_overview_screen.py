@@ -102,3 +102,12 @@ def test_nothing_flashes_by_as_a_window_of_its_own(screen, model):
 
     assert button(screen, "Nog 2").isVisible()
     assert seen == []
+
+
+def test_hours_are_counted_and_the_financed_ones_are_no_ceiling(screen, opened, model, qtbot):
+    assert "In elk geval 50 uur is gefinancierd. Meer mag." in words(screen)
+    opened.edit("uren weg", lambda plan: replace(plan, hours=()))
+    assert "Nog geen uren." in words(screen)
+    with qtbot.waitSignal(model.wanted) as wanted:
+        button(screen, "Naar de uren").click()
+    assert wanted.args == ["hours"]

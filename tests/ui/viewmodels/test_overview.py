@@ -7,9 +7,10 @@ import pytest
 from regiedesk.domain import edits
 from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import AttentionSettings
+from regiedesk.domain.meetings import TimeEntry
 from regiedesk.domain.people import Person
 from regiedesk.domain.words import AgreementStatus, RegieKind
-from regiedesk.domain.work_words import MeetingStatus
+from regiedesk.domain.work_words import Activity, MeetingStatus
 from regiedesk.ui.viewmodels.overview import OverviewModel
 from tests.ui.sample_office import session
 
@@ -142,3 +143,19 @@ def test_nothing_is_read_while_nobody_looks(model, opened):
     opened.edit("regie weg", lambda plan: replace(plan, regie=()))
 
     assert seen == []
+
+
+def test_hours_stand_beside_those_that_are_financed_and_are_no_ceiling(model, opened, desk):
+    assert model.state.hours.financed == "In elk geval 50 uur is gefinancierd. Meer mag."
+    assert model.state.hours.total
+    work = tuple(TimeEntry(id=f"u{at}", activity=kind, minutes=90 * at, on=on) for at, kind, on in WORKED)
+    opened.edit("uren", lambda plan: replace(plan, hours=work))
+    assert (model.state.hours.total, model.state.hours.this_month) == ("9 uur", "3 uur")
+    assert model.state.hours.activities == (("reistijd", "4,5 uur"), ("overleg", "3 uur"), ("bellen", "1,5 uur"))
+
+    desk.set_attention_rules(AttentionSettings().with_period(BY_KEY["uren"], 8).switched(BY_KEY["uren"], False))
+    model.load()
+    assert "8 uur" in model.state.hours.financed
+
+
+WORKED = ((1, Activity.PHONE, None), (2, Activity.MEETING, "2026-09-01"), (3, Activity.TRAVEL, "2026-08"))
