@@ -69,6 +69,12 @@ def test_a_gap_between_two_holders_ends_with_the_next() -> None:
     assert held_by(ENDING, replace(later, from_on="2026-06-13"), CONTENT) == []
 
 
+def test_a_holder_beside_another_opens_no_gap_when_leaving_first() -> None:
+    long = replace(PROCESS, until_on="2026-06-12")
+    beside = replace(PROCESS, id="g4", from_on="2026-04-01", until_on="2026-05-01")
+    assert held_by(long, beside, CONTENT)[1:] == [("2026-06-13", "", NOBODY_LEADS)]
+
+
 def test_who_left_holds_nothing_any_more() -> None:
     gone = replace(INEKE, left_on="2026-06-12")
     people: tuple[Person, ...] = (*family().people[:-1], gone)
