@@ -21,6 +21,7 @@ from regiedesk.domain.ports import CaseStore, Clock, Ids
 from regiedesk.domain.purge import Receipt
 from regiedesk.domain.registers import Asking, AttentionRow, CaseSummary, Event, SearchHit, SearchText
 from regiedesk.domain.search import search_texts
+from regiedesk.domain.services.appointments import AppointmentService
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.services.exports import ExportService
@@ -30,6 +31,7 @@ from regiedesk.domain.services.purging import PurgeService
 from regiedesk.domain.summary import summarise
 from regiedesk.printing.printer import PdfPrinter
 from regiedesk.storage.codec import JsonCaseCodec, JsonPlanCodec
+from regiedesk.storage.files.calendar_file import calendar_bytes
 from regiedesk.storage.files.guide_file import bundled_guide_text, load_guide
 from regiedesk.storage.vault import kdf, key_copies, opening
 from regiedesk.storage.vault.backup import BackupReport, folder_name
@@ -142,6 +144,10 @@ class Desk:
     def exports(self) -> ExportService:
         """Return the service for research exports."""
         return ExportService(self.vault, self.printer, guide_of, self.clock, self._ids)
+
+    def appointments(self) -> AppointmentService:
+        """Return the service that makes calendar files."""
+        return AppointmentService(self.vault, calendar_bytes, self.clock, self._ids)
 
     def purging(self) -> PurgeService:
         """Return the service that wipes cases."""

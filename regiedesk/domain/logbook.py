@@ -12,7 +12,11 @@ BACKUP_GONE = "reservekopie vernietigd"
 ERASING = "wissen begonnen"
 """A case is gone from the list; until `ERASED` follows, its traces are not."""
 ERASED = "gewist"
-FILES_OUT = frozenset({"leesbaar uitgevoerd", "versleuteld uitgevoerd", "onderzoek", "bewaard als PDF"})
+CALENDAR_FILE = "agendabestand"
+"""A meeting was written to a file for the calendar, without names."""
+FILES_OUT = frozenset(
+    {"leesbaar uitgevoerd", "versleuteld uitgevoerd", "onderzoek", "bewaard als PDF", CALENDAR_FILE}
+)
 """Kinds of files that left the vault and that only the user can destroy."""
 
 

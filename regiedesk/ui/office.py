@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from regiedesk.domain.plan import Plan
     from regiedesk.domain.ports import Clock, Ids
     from regiedesk.domain.registers import Asking, AttentionRow, SearchHit
+    from regiedesk.domain.services.appointments import AppointmentService
     from regiedesk.domain.services.cases import CaseService
     from regiedesk.domain.services.editing import EditingService
     from regiedesk.domain.services.exports import Exported, ExportService
@@ -63,6 +64,10 @@ class Office(Protocol):
 
     def exports(self) -> ExportService:
         """Return the service for research exports."""
+        ...
+
+    def appointments(self) -> AppointmentService:
+        """Return the service that makes calendar files."""
         ...
 
     def guide(self, plan: Plan) -> Guide:
