@@ -17,6 +17,9 @@ from regiedesk.domain.values import Ref, value
 from regiedesk.domain.words import ReadScope
 
 HIDDEN_ADDRESS = "(adres geheim)"
+OUT_OF_SCOPE = "Dit valt buiten wat er over lezen is afgesproken."
+"""Why someone gets nothing of an item that nobody keeps from them: it was not agreed that they read it."""
+
 NO_PAPER = frozenset({ReadScope.NOTHING, ReadScope.READ_ALOUD})
 
 _OWN_NAMES = frozenset({"code", "first_name", "last_name", "title", "nickname", "aliases"})
@@ -161,7 +164,7 @@ def _reasons(plan: Plan, whole: Plan, holders: tuple[str, ...], holder: str, tod
             reasons[place] = why
         elif not reading.in_scope(whole, holder, collection, item, today):
             quiet = collection in reading.WORK_ONLY
-            reasons[place] = "" if quiet else "Dit valt buiten wat er over lezen is afgesproken."
+            reasons[place] = "" if quiet else OUT_OF_SCOPE
     return reasons
 
 

@@ -25,7 +25,8 @@ _NOT_THERE = frozenset({Presence.EXCUSED, Presence.ABSENT, Presence.APART})
 class KeptOff:
     """An item that stays off the screen: what, for whom and why; for the regisseur only, before it starts.
 
-    What was told `apart` cannot be shown on purpose either.
+    What was told `apart` cannot be shown on purpose either. `out_of_scope`: nobody keeps it from them, it was only
+    not agreed that they read it.
     """
 
     place: str
@@ -33,6 +34,7 @@ class KeptOff:
     people: tuple[PersonRef, ...]
     because: str
     apart: bool = False
+    out_of_scope: bool = False
 
 
 @value
@@ -71,6 +73,7 @@ def _kept_off(plan: Plan, seen: disclosure.Disclosed) -> Iterator[KeptOff]:
             people=tuple(omission.reader for omission in omissions),
             because=omissions[0].because,
             apart=any(omission.apart for omission in omissions),
+            out_of_scope=all(omission.because == disclosure.OUT_OF_SCOPE for omission in omissions),
         )
 
 

@@ -10,7 +10,7 @@ from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.meeting_work.table import KeptOff, OnScreen, check_out, off_screen
 from regiedesk.domain.meetings import Attendance, Meeting
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.sharing import Sharing
+from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.words import ReadScope
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence
 from tests.domain.families import BIKE, CALLS, CALM, DAILY, HIDDEN_HOME, TODAY, apart, family, meeting, reads, seen
@@ -165,3 +165,12 @@ def test_what_was_discussed_is_missing() -> None:
 def test_a_decision_lacks_who_or_when_and_older_ones_are_left_alone() -> None:
     bare = Agreement(id="a9", number=9, what="belt", result="r1", made_at="m1")
     assert left(DONE, NEXT, agreements=(BIKE, bare)) == ["Bij afspraak 9 staat nog niet wie het doet en wanneer."]
+
+
+def test_it_is_told_what_is_only_outside_what_they_read() -> None:
+    def outside(*present: str, sharing: Sharing = OPEN) -> bool:
+        table = screen(present, reading_agreements=(reads("ruben"),), results=(replace(CALM, sharing=sharing),))
+        return {kept.place: kept.out_of_scope for kept in table.kept_off}["results/r2"]
+
+    assert outside("coby", "ruben")
+    assert not outside("coby", "ruben", sharing=KEPT)
