@@ -6,6 +6,9 @@ from regiedesk.domain.sharing import OPEN, Sharing
 from regiedesk.domain.values import AgreementRef, MeetingRef, OrganisationRef, PartialDate, PersonRef, ResultRef, value
 from regiedesk.domain.words import AgreementKind, AgreementStatus, DecisionKind, OptionOutcome, Part
 
+LIVE = (AgreementStatus.PLANNED, AgreementStatus.RUNNING, AgreementStatus.PAUSED)
+"""An agreement that is neither done nor stopped."""
+
 
 @value
 class Agreement:

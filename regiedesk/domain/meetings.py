@@ -53,7 +53,7 @@ class Meeting:
 
 @value
 class Change:
-    """A wijziging that reopens steps, and why (S001:264-274)."""
+    """A wijziging that reopens steps, and why (S001:264-274); `no_meeting_because` when no meeting is needed."""
 
     id: str
     on: PartialDate
@@ -62,6 +62,7 @@ class Change:
     reopens: tuple[StepNumber, ...] = ()
     meeting: MeetingRef | None = None
     said_by: PersonRef | None = None
+    no_meeting_because: str = ""
     sharing: Sharing = OPEN
 
 

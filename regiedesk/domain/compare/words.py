@@ -64,6 +64,7 @@ FIELD_WORDS = {
     "said_by": "wie het zegt", "said_on": "gezegd op", "score": "cijfer", "secret": "adres geheim",
     "secret_because": "waarom het adres geheim is", "secret_from": "adres geheim voor", "since": "sinds",
     "solution": "oplossing", "solved_by": "wie het oplost", "solved_on": "opgelost op", "source": "bron",
+    "no_meeting_because": "waarom geen overleg nodig is",
     "last_agreement_number": "hoogste nummer van een afspraak",
     "stance": "feit of mening", "standing": "hoe het nu staat", "start_talk_on": "startgesprek op",
     "started_on": "begonnen op", "statements": "verklaring van de familie", "steps": "welke stappen",

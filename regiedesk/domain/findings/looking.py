@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from regiedesk.domain import wording
-from regiedesk.domain.agreements import Agreement
+from regiedesk.domain.agreements import LIVE, Agreement
 from regiedesk.domain.dates import age_on, first_day, last_day
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.people import Person
@@ -15,7 +15,6 @@ from regiedesk.domain.results import Result
 from regiedesk.domain.sharing import Sharing
 from regiedesk.domain.wording import listed
 from regiedesk.domain.words import (
-    AgreementStatus,
     OrganisationKind,
     Participation,
     PersonKind,
@@ -23,7 +22,7 @@ from regiedesk.domain.words import (
     ResultStatus,
     Role,
 )
-from regiedesk.domain.work_words import MeetingStatus
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 
 OWN_VOICE_FROM = 12
 """From this age someone is asked for themselves (domain §5.3, §5.4)."""
@@ -31,7 +30,12 @@ OWN_VOICE_FROM = 12
 SCHOOL_FROM, GROWN_UP = 4, 18
 """School belongs at the table from 4, JGZ before that (S002:84)."""
 
-_LIVE = (AgreementStatus.PLANNED, AgreementStatus.RUNNING, AgreementStatus.PAUSED)
+EVALUATING = frozenset({MeetingKind.MDO, MeetingKind.ROUND_TABLE, MeetingKind.EVALUATION})
+"""Meetings at which everybody looks back on the plan."""
+
+TALKING = EVALUATING | {MeetingKind.START, MeetingKind.SAFE_FORWARD, MeetingKind.ENHANCED_START, MeetingKind.FINAL}
+"""Meetings at which a change can be talked about together."""
+
 _NAMED = 5
 
 
@@ -110,7 +114,7 @@ def running(plan: Plan) -> tuple[Result, ...]:
 
 def live(plan: Plan) -> tuple[Agreement, ...]:
     """Return the agreements that are neither done nor stopped."""
-    return tuple(agreement for agreement in plan.agreements if agreement.status in _LIVE)
+    return tuple(agreement for agreement in plan.agreements if agreement.status in LIVE)
 
 
 def held(plan: Plan) -> tuple[Meeting, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.dates import first_day, last_day
+from regiedesk.domain.findings import changes
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
 from regiedesk.domain.findings.looking import kept_apart, live, name_of, over, running
 from regiedesk.domain.plan import Plan
@@ -104,4 +105,4 @@ def _ran_already(plan: Plan, from_on: str) -> bool:
     return started is not None and last_day(from_on) < first_day(started)
 
 
-RULES: tuple[Rule, ...] = (result_without, incomplete, gaps, doubles, waiting, runs_ahead)
+RULES: tuple[Rule, ...] = (result_without, incomplete, changes.still_named, gaps, doubles, waiting, runs_ahead)

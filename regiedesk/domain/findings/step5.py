@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from regiedesk.domain.dates import say
+from regiedesk.domain.dates import first_day, last_day, say
+from regiedesk.domain.findings import level
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule, about
 from regiedesk.domain.findings.looking import name_of, names, over, own_voices, running
 from regiedesk.domain.people import Person
@@ -19,14 +20,21 @@ _WATCHED = (RegieKind.PROCESS, RegieKind.CONTENT)
 
 
 def holders(plan: Plan, kind: RegieKind, result: Result | None, today: dt.date) -> tuple[str, ...]:
-    """Return who holds this regie over `result`, or over the whole plan for None; without those who left."""
+    """Return who holds this regie over `result`, or over the whole plan for None; without those who left.
+
+    Regie that begins on a later day is held by nobody yet.
+    """
     return tuple(
         person
         for role in plan.regie
-        if role.kind is kind and _covers(role, result) and not over(role.until_on, today)
+        if role.kind is kind and _covers(role, result) and _begun(role, today) and not over(role.until_on, today)
         for person in role.people
         if not _left(plan, person, today)
     )
+
+
+def _begun(role: RegieRole, today: dt.date) -> bool:
+    return role.from_on is None or first_day(role.from_on) <= today
 
 
 def _covers(role: RegieRole, result: Result | None) -> bool:
@@ -38,13 +46,15 @@ def _left(plan: Plan, person_id: str, today: dt.date) -> bool:
 
 
 def process(plan: Plan, today: dt.date) -> Iterator[Finding]:
-    """Find running results of which nobody watches the process (S001:296-301)."""
-    return _unheld(plan, today, RegieKind.PROCESS, "Nog geen procesregie bij {}.", FindingKind.GAP)
+    """Find running results of which nobody watches the process, now or from a day that is known (S001:296-301)."""
+    yield from _unheld(plan, today, RegieKind.PROCESS, "Nog geen procesregie bij {}.", FindingKind.GAP)
+    yield from _soon(plan, today, RegieKind.PROCESS)
 
 
 def content(plan: Plan, today: dt.date) -> Iterator[Finding]:
-    """Find running results of which nobody decides on the content (S001:296-301)."""
-    return _unheld(plan, today, RegieKind.CONTENT, "Nog geen inhoudelijke regie bij {}.", FindingKind.GAP)
+    """Find running results of which nobody decides on the content, now or from a day on (S001:296-301)."""
+    yield from _unheld(plan, today, RegieKind.CONTENT, "Nog geen inhoudelijke regie bij {}.", FindingKind.GAP)
+    yield from _soon(plan, today, RegieKind.CONTENT)
 
 
 def own(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -56,7 +66,31 @@ def own(plan: Plan, today: dt.date) -> Iterator[Finding]:
 def _unheld(plan: Plan, today: dt.date, kind: RegieKind, sentence: str, finding: FindingKind) -> Iterator[Finding]:
     for result in running(plan):
         if not holders(plan, kind, result, today):
-            yield Finding(place=f"results/{result.id}", sentence=sentence.format(quoted(result.title)), kind=finding)
+            later = _begins(plan, kind, result, today)
+            words = f"Tot {say(later)} heeft niemand {kind} bij {{}}." if later else sentence
+            yield Finding(place=f"results/{result.id}", sentence=words.format(quoted(result.title)), kind=finding)
+
+
+def _begins(plan: Plan, kind: RegieKind, result: Result, today: dt.date) -> str | None:
+    """Return the first day from which somebody will hold this regie."""
+    days = [
+        role.from_on
+        for role in plan.regie
+        if role.kind is kind and _covers(role, result) and role.from_on and not _begun(role, today)
+    ]
+    return min(days, key=first_day, default=None)
+
+
+def _soon(plan: Plan, today: dt.date, kind: RegieKind) -> Iterator[Finding]:
+    """Find results that lose their last holder on a day that is known already (S001:478-480)."""
+    ends = [role.until_on for role in plan.regie if role.kind is kind] + [person.left_on for person in plan.people]
+    after = sorted({last_day(end) + dt.timedelta(days=1) for end in ends if end and not over(end, today)})
+    for result in running(plan):
+        if holders(plan, kind, result, today):
+            day = next((day for day in after if not holders(plan, kind, result, day)), None)
+            if day is not None:
+                sentence = f"Vanaf {say(day)} heeft niemand {kind} bij {quoted(result.title)}."
+                yield Finding(place=f"results/{result.id}", sentence=sentence, kind=FindingKind.MIND)
 
 
 def left(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -155,4 +189,6 @@ def escalation(plan: Plan, today: dt.date) -> Iterator[Finding]:
         )
 
 
-RULES: tuple[Rule, ...] = (process, content, left, ended, own, contact_point, deputy, mandate, escalation)
+RULES: tuple[Rule, ...] = (
+    process, content, left, ended, *level.RULES, own, contact_point, deputy, mandate, escalation,
+)  # fmt: skip

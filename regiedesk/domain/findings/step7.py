@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain.dates import first_day, last_day, say
+from regiedesk.domain.findings import changes
 from regiedesk.domain.findings.finding import Finding, FindingKind, Rule
 from regiedesk.domain.findings.looking import held, kept_apart, name_of, over, running
 from regiedesk.domain.meetings import Meeting
@@ -80,5 +81,5 @@ def handover(plan: Plan, today: dt.date) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    next_meeting, handover, figures, question_still_right, early_triggers, on_their_own,
+    next_meeting, changes.mdo, handover, figures, question_still_right, early_triggers, on_their_own,
 )  # fmt: skip

@@ -23,7 +23,7 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "Attendance": {"person": "wie"},
     "CausalLink": {"said_by": "wie zegt dit"},
     "Communication": {"text": "afspraak", "people": "met wie"},
-    "Change": {"text": "in gewone woorden"},
+    "Change": {"text": "in gewone woorden", "no_meeting_because": "waarom geen overleg nodig is"},
     "Condition": {"text": "wat moet er gebeuren"},
     "ContactNote": {"people": "met wie", "text": "wat is er besproken", "kind": "hoe"},
     "ContactPoint": {"person": "wie bel je"},

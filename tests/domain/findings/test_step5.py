@@ -111,3 +111,23 @@ def test_who_holds_process_regie_has_a_mandate() -> None:
 def test_there_is_a_road_when_people_disagree() -> None:
     assert found(step5.escalation, plan())
     assert not found(step5.escalation, plan(escalation=(EscalationStep(id="e1", text="Samen praten."),)))
+
+
+def test_regie_that_begins_later_is_a_gap_until_then() -> None:
+    later = regie(RegieKind.CONTENT, from_on="2026-07-01")
+    assert sentences(step5.content, with_regie(later)) == [
+        "Tot 1 juli 2026 heeft niemand inhoudelijke regie bij 'Elke dag naar school'."
+    ]
+    begun = regie(RegieKind.CONTENT, id="g2", from_on="2026-06-15", until_on="2026-06-30")
+    assert not found(step5.content, with_regie(begun, later))
+
+
+def test_who_leaves_soon_leaves_a_gap_that_is_told_beforehand() -> None:
+    soon = "Vanaf 2 juli 2026 heeft niemand procesregie bij 'Elke dag naar school'."
+    leaving = with_regie(regie(), people=(replace(NOOR, left_on="2026-07-01"), JOB))
+    assert sentences(step5.process, leaving) == [soon]
+    assert sentences(step5.process, with_regie(regie(until_on="2026-07-01"))) == [soon]
+    followed = with_regie(regie(until_on="2026-07-01"), regie(id="g2", people=("job",), from_on="2026-07-02"))
+    assert not found(step5.process, followed)
+    halfway = with_regie(regie(until_on="2026-07-01"), regie(id="g2", people=("job",), from_on="2026-07-10"))
+    assert sentences(step5.process, halfway) == [soon]

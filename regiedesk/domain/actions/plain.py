@@ -1,4 +1,4 @@
-"""What the field calls by name: edits that touch more than one item, or keep a rule of the handreiking."""
+"""Agreements that end, regie that moves, "mag op papier"."""
 
 from __future__ import annotations
 
@@ -6,41 +6,15 @@ from dataclasses import replace
 
 from regiedesk.domain import edits, shape
 from regiedesk.domain.errors import Fault, RefusedInput
-from regiedesk.domain.meetings import Change
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import RegieRole
 from regiedesk.domain.sharing import Sharing
-from regiedesk.domain.words import AgreementStatus, RegieLevel
-from regiedesk.domain.work_words import Trigger
-
-REOPENS: dict[Trigger, tuple[int, ...]] = {
-    Trigger.QUESTION: (2, 3, 4, 5),
-    Trigger.CARE_ADDED: (1, 4, 5, 6),
-    Trigger.CARE_STOPPED: (1, 4, 5),
-    Trigger.REGIE_LEFT: (1, 5, 7),
-    Trigger.OTHER_LEFT: (1, 4, 5),
-    Trigger.SAFETY: (2, 4, 6),
-    Trigger.HOUSEHOLD: (1, 2, 4),
-    Trigger.STAGNATION: (4, 6),
-    Trigger.WAITING: (4,),
-    Trigger.SCALE_UP: (1, 3, 4, 5, 6, 7),
-    Trigger.SCALE_DOWN: (4, 5, 7),
-    Trigger.OTHER: (),
-}
-"""Steps that a change opens again unless the user says otherwise (S001:264-274, S001:474-488)."""
+from regiedesk.domain.words import AgreementStatus
 
 
 def next_agreement_number(plan: Plan) -> int:
     """Return the number of the next agreement; a number is never given twice, also after removal."""
     return max((plan.details.last_agreement_number, *(a.number for a in plan.agreements))) + 1
-
-
-def record_change(plan: Plan, change: Change) -> Plan:
-    """Add a change; without steps of its own it reopens those its triggers touch."""
-    if not change.triggers:
-        raise RefusedInput((Fault(f"changes/{change.id}/triggers", "Kies wat er veranderd is."),))
-    steps = change.reopens or tuple(sorted({step for trigger in change.triggers for step in REOPENS[trigger]}))
-    return edits.add(plan, replace(change, reopens=steps))
 
 
 def allow_on_paper(plan: Plan, collection: str, item_id: str, since: str) -> Plan:
@@ -62,11 +36,3 @@ def hand_regie_over(plan: Plan, role_id: str, successor: RegieRole) -> Plan:
 def end_agreement(plan: Plan, agreement_id: str, status: AgreementStatus, on: str, because: str = "") -> Plan:
     """Call an agreement done, stopped or paused on a day."""
     return edits.change(plan, "agreements", agreement_id, status=status, ended_on=on, ended_because=because)
-
-
-def raise_regie_level(plan: Plan) -> Plan:
-    """Mark the case as under versterkte procesregie; needs the core decision to be recorded (S003:211-223)."""
-    if not plan.enhanced_regie:
-        fault = Fault("enhanced_regie", "Leg eerst de kernbeslissing van het Overleg Veilig Verder vast.")
-        raise RefusedInput((fault,))
-    return edits.change_details(plan, regie_level=RegieLevel.ENHANCED)
