@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 
+from regiedesk.domain import logbook
 from regiedesk.domain.attention import attention, due
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.errors import UserError
@@ -164,7 +165,7 @@ class Desk:
 
     def editing(self) -> EditingService:
         """Return the service that opens and saves one case."""
-        return EditingService(self.vault)
+        return EditingService(self.vault, self.clock)
 
     def guide(self, plan: Plan) -> Guide:
         """Return the guide a case was made with."""
@@ -212,10 +213,13 @@ class Desk:
     def change_passphrase(self, passphrase: str) -> None:
         """Replace the passphrase; raises UserError."""
         self.vault.change_passphrase(passphrase)
+        self._note(logbook.PASSPHRASE)
 
     def new_recovery(self) -> str:
         """Replace the recovery code and return the new one; the old sheet no longer opens this vault."""
-        return self.vault.new_recovery()
+        code = self.vault.new_recovery()
+        self._note(logbook.RECOVERY)
+        return code
 
     def recovery_sheet(self, code: str, owner: str) -> bytes:
         """Return the recovery sheet for a code as PDF; `owner` may be empty."""
@@ -245,6 +249,11 @@ class Desk:
         with self.vault.work() as work:
             work.cases.log(Event(at=now, kind=BACKUP_MADE, detail=str(folder.resolve())))
         return report
+
+    def _note(self, kind: str) -> None:
+        """Log what was done to the vault; it is done, also when a full disk keeps the log from saying so."""
+        with contextlib.suppress(UserError), self.vault.work() as work:
+            work.cases.log(Event(at=self.clock.now(), kind=kind))
 
     def close(self) -> None:
         """Close the vault."""

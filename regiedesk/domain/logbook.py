@@ -5,6 +5,10 @@ from __future__ import annotations
 from regiedesk.domain.registers import Event
 from regiedesk.domain.values import value
 
+OPENED = "bekeken"
+CHANGED = "gewijzigd"
+PASSPHRASE = "wachtzin vervangen"
+RECOVERY = "herstelcode vervangen"
 BACKUP_MADE = "reservekopie"
 """Its detail is the folder of the backup."""
 BACKUP_GONE = "reservekopie vernietigd"
@@ -46,3 +50,38 @@ def backups(events: tuple[Event, ...]) -> tuple[Event, ...]:
         elif event.kind == BACKUP_GONE:
             there.pop(event.detail, None)
     return tuple(there.values())
+
+
+_SAID = {
+    OPENED: "De casus is geopend.",
+    CHANGED: "In de casus is iets veranderd.",
+    PASSPHRASE: "De wachtzin van de kluis is vervangen.",
+    RECOVERY: "De herstelcode is vervangen. Het oude herstelblad opent de kluis niet meer.",
+    BACKUP_MADE: "Er is een reservekopie gemaakt: {}.",
+    BACKUP_GONE: "Een reservekopie is vernietigd: {}.",
+    ERASING: "Een casus is uit de kluis gehaald om te wissen. Bewijs {}.",
+    ERASED: "Een casus is helemaal gewist. Bewijs {}.",
+    "casus gemaakt": "De casus is gemaakt.",
+    "ingelezen": "De casus is uit een bestand gehaald.",
+    "leesbaar uitgevoerd": "De hele casus is als leesbaar bestand bewaard.",
+    "versleuteld uitgevoerd": "De hele casus is als versleuteld bestand bewaard.",
+    CALENDAR_FILE: "Er is een agendabestand gemaakt, zonder namen.",
+    "onderzoek": "Er is een handreiking zonder namen gemaakt voor onderzoek.",
+    "vastgesteld": "Versie {} is vastgesteld.",
+    "geprint": "Geprint: {}.",
+    "bewaard als PDF": "Bewaard als PDF: {}.",
+    "terug": "Papier kwam terug: {}.",
+    "vernietigd": "Papier is vernietigd: {}.",
+    "zoek": "Papier is zoek: {}.",
+    "toch nog buiten": "Papier is toch nog buiten: {}.",
+}
+"""What the log says to a person; kinds that are not here are said with their own word."""
+
+
+def said(event: Event) -> str:
+    """Return an event as a sentence: what happened, never what stood in it."""
+    pattern = _SAID.get(event.kind)
+    if pattern is not None:
+        return pattern.format(event.detail)
+    more = f": {event.detail}" if event.detail else ""
+    return f"{event.kind[:1].upper()}{event.kind[1:]}{more}."

@@ -37,7 +37,7 @@ class CaseAtHand(QObject):
         """Open a case, instead of the one that was open; raises NotFound."""
         self.close()
         editing = office.editing()
-        self.take_up(CaseSession(editing, editing.open(code), self))
+        self.take_up(CaseSession(editing, editing.begin(code), self))
 
     def close(self) -> None:
         """Let the case go."""

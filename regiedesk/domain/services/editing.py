@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
+from regiedesk.domain import logbook
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.ports import Vault
-from regiedesk.domain.registers import Draft, PlanVersion, PrintCopy
+from regiedesk.domain.ports import Clock, Vault
+from regiedesk.domain.registers import Draft, Event, PlanVersion, PrintCopy
 from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
 
@@ -23,8 +27,18 @@ class OpenCase:
 class EditingService:
     """Opens a case for editing and saves it."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
+        self._clock = clock
+        self._changed: set[str] = set()
+
+    def begin(self, code: str) -> OpenCase:
+        """Return the case as `open` does, and note that somebody looked into it."""
+        opened = self.open(code)
+        # On a full disk a case must still open.
+        with contextlib.suppress(UserError), self._vault.work() as work:
+            work.cases.log(Event(at=self._clock.now(), kind=logbook.OPENED, case_id=opened.case_id))
+        return opened
 
     def open(self, code: str) -> OpenCase:
         """Return the case with its drafts; raises NotFound."""
@@ -39,9 +53,15 @@ class EditingService:
             )
 
     def save(self, case_id: str, plan: Plan) -> None:
-        """Save the working plan; when this returns, it is on the disk. Raises UserError."""
+        """Save the working plan; when this returns, it is on the disk. Raises UserError.
+
+        The log says once per sitting that the case changed: an event per key press would drown the others.
+        """
         with self._vault.work() as work:
             work.cases.save(case_id, plan)
+            if case_id not in self._changed:
+                work.cases.log(Event(at=self._clock.now(), kind=logbook.CHANGED, case_id=case_id))
+        self._changed.add(case_id)
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep input that is not right yet, with what is wrong with it."""

@@ -225,6 +225,16 @@ class EventTable(SQLModel, table=True):
     seal: bytes
 
 
+class EventHeadTable(SQLModel, table=True):
+    """How many events there are and the seal of the last one, sealed together; one row, none before the first event."""
+
+    __tablename__ = "events_head"
+    one: int = Field(primary_key=True)
+    count: int
+    last: bytes
+    seal: bytes
+
+
 class AttentionRuleTable(SQLModel, table=True):
     """What was chosen about one rule of attention."""
 

@@ -112,7 +112,7 @@ class Office:
 
     @property
     def editing(self) -> EditingService:
-        return EditingService(self.vault)
+        return EditingService(self.vault, self.clock)
 
     @property
     def exports(self) -> ExportService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regiedesk.domain.errors import NotFound, UserError
+from regiedesk.domain.logbook import CHANGED, OPENED
 from regiedesk.domain.registers import Draft
 from regiedesk.domain.work_words import PaperKind
 from tests.domain.services.office import CODE, Office, family, with_what
@@ -44,3 +45,21 @@ def test_a_code_of_another_case_is_refused_and_changes_nothing(filled: Office) -
     with pytest.raises(UserError):
         filled.editing.save(other.case_id, family())
     assert filled.editing.open("GP-02").plan == other.plan
+
+
+def test_who_opens_a_case_to_work_in_it_is_noted_and_a_change_once_per_sitting(filled: Office) -> None:
+    editing = filled.editing
+    assert editing.begin("gp-01") == editing.open(CODE)
+    for what in ("zwemt", "fietst"):
+        editing.save("c1", with_what(family(), what))
+    assert filled.events() == [OPENED, CHANGED]
+    filled.editing.save("c1", with_what(family(), "loopt"))
+    assert filled.events() == [OPENED, CHANGED, CHANGED]
+
+
+def test_a_change_that_is_refused_is_no_change(filled: Office) -> None:
+    filled.cases.new("GP-02")
+    before, editing = filled.events(), filled.editing
+    with pytest.raises(UserError):
+        editing.save(editing.open("GP-02").case_id, family())
+    assert filled.events() == before

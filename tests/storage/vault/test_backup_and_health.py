@@ -117,11 +117,26 @@ def test_a_changed_version_is_found_even_without_its_trigger(filled: OpenVault) 
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE events SET kind = 'anders' WHERE number = 1", "DELETE FROM events WHERE number = 1"],
+    [
+        "UPDATE events SET kind = 'anders' WHERE number = 1",
+        "DELETE FROM events WHERE number = 1",
+        "DELETE FROM events WHERE number = 2",
+        "DELETE FROM events",
+        "DELETE FROM events_head",
+        "UPDATE events_head SET count = 1",
+    ],
 )
 def test_a_changed_log_is_found_even_without_its_trigger(filled: OpenVault, statement: str) -> None:
+    assert report(filled)["events"].ok
     change(filled, "DROP TRIGGER events_stay", "DROP TRIGGER events_are_kept", statement)
     assert not report(filled)["events"].ok
+    with filled.work() as work:
+        work.cases.log(Event(at=NOW, kind="daarna"))
+    assert not report(filled)["events"].ok
+
+
+def test_a_log_without_events_is_whole(vault: OpenVault) -> None:
+    assert report(vault)["events"].ok
 
 
 def test_a_damaged_page_is_found(filled: OpenVault) -> None:

@@ -10,7 +10,7 @@ from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.words import PersonKind
 from regiedesk.storage.files.guide_file import bundled_guide_text, load_guide
 from regiedesk.ui.viewmodels.session import CaseSession
-from tests.fakes import MemoryVault
+from tests.fakes import FixedClock, MemoryVault
 
 NOOR = Person(id="noor", kind=PersonKind.FAMILY, first_name="Noor", relation="moeder")
 PIM = Person(id="pim", kind=PersonKind.FAMILY, first_name="Pim")
@@ -29,7 +29,7 @@ class CaseDesk:
             work.cases.add(CaseFile(id="k1", plan=plan or empty_plan("Proef")))
 
     def open(self) -> CaseSession:
-        service = EditingService(self.vault)
+        service = EditingService(self.vault, FixedClock())
         return CaseSession(service, service.open("Proef"))
 
     def kept(self) -> Plan:

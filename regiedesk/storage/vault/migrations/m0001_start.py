@@ -193,6 +193,15 @@ EVENTS = (
     ) STRICT
     """,
     "CREATE INDEX events_of_case ON events (case_id)",
+    # How many there are and the last seal, sealed: events that are cut off at the end show too.
+    """
+    CREATE TABLE events_head (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        count INTEGER NOT NULL CHECK (count > 0),
+        last BLOB NOT NULL CHECK (length(last) = 32),
+        seal BLOB NOT NULL CHECK (length(seal) = 32)
+    ) STRICT
+    """,
     """
     CREATE TRIGGER events_stay BEFORE UPDATE ON events
     BEGIN SELECT RAISE(ABORT, 'an event never changes'); END
