@@ -213,12 +213,12 @@ class Desk:
     def change_passphrase(self, passphrase: str) -> None:
         """Replace the passphrase; raises UserError."""
         self.vault.change_passphrase(passphrase)
-        self._note(logbook.PASSPHRASE)
+        self._note(logbook.KEY_CHANGED)
 
     def new_recovery(self) -> str:
         """Replace the recovery code and return the new one; the old sheet no longer opens this vault."""
         code = self.vault.new_recovery()
-        self._note(logbook.RECOVERY)
+        self._note(logbook.SHEET_CHANGED)
         return code
 
     def recovery_sheet(self, code: str, owner: str) -> bytes:

@@ -7,8 +7,8 @@ from regiedesk.domain.values import value
 
 OPENED = "bekeken"
 CHANGED = "gewijzigd"
-PASSPHRASE = "wachtzin vervangen"
-RECOVERY = "herstelcode vervangen"
+KEY_CHANGED = "wachtzin vervangen"
+SHEET_CHANGED = "herstelcode vervangen"
 BACKUP_MADE = "reservekopie"
 """Its detail is the folder of the backup."""
 BACKUP_GONE = "reservekopie vernietigd"
@@ -55,8 +55,8 @@ def backups(events: tuple[Event, ...]) -> tuple[Event, ...]:
 _SAID = {
     OPENED: "De casus is geopend.",
     CHANGED: "In de casus is iets veranderd.",
-    PASSPHRASE: "De wachtzin van de kluis is vervangen.",
-    RECOVERY: "De herstelcode is vervangen. Het oude herstelblad opent de kluis niet meer.",
+    KEY_CHANGED: "De wachtzin van de kluis is vervangen.",
+    SHEET_CHANGED: "De herstelcode is vervangen. Het oude herstelblad opent de kluis niet meer.",
     BACKUP_MADE: "Er is een reservekopie gemaakt: {}.",
     BACKUP_GONE: "Een reservekopie is vernietigd: {}.",
     ERASING: "Een casus is uit de kluis gehaald om te wissen. Bewijs {}.",
