@@ -10,10 +10,10 @@ from enum import StrEnum
 from regiedesk.domain import dates, edits
 from regiedesk.domain.actions import next_agreement_number
 from regiedesk.domain.agreements import Agreement
-from regiedesk.domain.errors import Fault, NotFound, RefusedInput
+from regiedesk.domain.errors import NotFound
 from regiedesk.domain.findings.looking import over
 from regiedesk.domain.meeting_work.agenda import agenda_texts
-from regiedesk.domain.meeting_work.inviting import NOT_AROUND_A_TABLE, invitees
+from regiedesk.domain.meeting_work.inviting import invitees
 from regiedesk.domain.meetings import Attendance, Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Evaluation
@@ -40,7 +40,6 @@ class Did(StrEnum):
     DECIDED = "afspraak gemaakt"
     FIGURE = "cijfer gegeven"
     NEXT = "volgende datum"
-    ALIGNED = "afstemming genoteerd"
 
 
 def meeting_of(plan: Plan, meeting_id: str) -> Meeting:
@@ -110,6 +109,13 @@ def hold(plan: Plan, meeting_id: str, on: str | None = None) -> Plan:
     """Begin a meeting, on its own day or on another."""
     meeting = meeting_of(plan, meeting_id)
     return edits.change(plan, "meetings", meeting_id, status=MeetingStatus.HELD, on=on or meeting.on)
+
+
+def change_kind(plan: Plan, meeting_id: str, kind: MeetingKind) -> Plan:
+    """Make it another sort of meeting; an agenda that was the usual one goes along."""
+    meeting = meeting_of(plan, meeting_id)
+    agenda = agenda_texts(kind) if meeting.agenda == agenda_texts(meeting.kind) else meeting.agenda
+    return edits.change(plan, "meetings", meeting_id, kind=kind, agenda=agenda)
 
 
 def cancel(plan: Plan, meeting_id: str) -> Plan:
@@ -204,10 +210,7 @@ def next_meeting(plan: Plan, meeting_id: str, new_id: str, on: str, time: str | 
     return edits.change(planned, "meetings", new_id, previous=meeting_id)
 
 
-def align(plan: Plan, new_id: str, kind: MeetingKind, on: str, people: tuple[str, ...], about: str) -> Plan:
-    """Note that people aligned without a meeting, by phone or mail; such forms are counted (S000)."""
-    if kind not in NOT_AROUND_A_TABLE:
-        raise RefusedInput((Fault(f"meetings/{new_id}/kind", "Kies telefoon of mail."),))
+def aligned(kind: MeetingKind, people: Iterable[str]) -> tuple[Attendance, ...]:
+    """Return who aligned without a meeting, by phone or mail; such forms are counted (S000)."""
     presence = Presence.PHONE if kind is MeetingKind.PHONE else Presence.PRESENT
-    attendance = tuple(Attendance(person=person, presence=presence) for person in people)
-    return edits.add(plan, Meeting(id=new_id, kind=kind, on=on, attendance=attendance, note=about))
+    return tuple(Attendance(person=person, presence=presence) for person in people)

@@ -81,6 +81,14 @@ def test_a_meeting_is_held_on_its_day_or_on_another() -> None:
     assert at(doing.hold(plan, "m1", "2026-06-22")).on == "2026-06-22"
 
 
+def test_another_sort_of_meeting_has_its_own_agenda_unless_somebody_wrote_one() -> None:
+    usual = family(meetings=(replace(PLANNED, agenda=agenda_texts(MeetingKind.MDO)),))
+    changed = at(doing.change_kind(usual, "m1", MeetingKind.START))
+    assert (changed.kind, changed.agenda) == (MeetingKind.START, agenda_texts(MeetingKind.START))
+    own = family(meetings=(replace(PLANNED, agenda=("De vakantie",)),))
+    assert at(doing.change_kind(own, "m1", MeetingKind.START)).agenda == ("De vakantie",)
+
+
 def test_a_meeting_that_is_called_off_stays() -> None:
     assert at(doing.cancel(family(meetings=(PLANNED,)), "m1")).status is MeetingStatus.CANCELLED
 
@@ -182,14 +190,9 @@ def test_the_next_date_is_fixed_once_and_then_moved() -> None:
     assert [(m.id, m.on, m.time, m.place) for m in plan.meetings[1:]] == [("m2", "2026-08-06", "9.00", "school")]
 
 
-def test_alignment_without_a_meeting_is_noted_in_one_line() -> None:
-    plan = doing.align(family(), "m1", MeetingKind.PHONE, "2026-06-15", ("karin",), "Tess komt later")
-    assert at(plan) == Meeting(
-        id="m1", kind=MeetingKind.PHONE, on="2026-06-15", note="Tess komt later",
-        attendance=(was("karin", Presence.PHONE),),
-    )  # fmt: skip
-    with pytest.raises(RefusedInput, match="telefoon of mail"):
-        doing.align(family(), "m1", MeetingKind.MDO, "2026-06-15", (), "x")
+def test_who_aligned_by_phone_was_on_the_phone() -> None:
+    assert doing.aligned(MeetingKind.PHONE, ("karin",)) == (was("karin", Presence.PHONE),)
+    assert doing.aligned(MeetingKind.MAIL, ("karin", "noa")) == (was("karin"), was("noa"))
 
 
 def test_a_meeting_that_is_gone_says_so() -> None:
