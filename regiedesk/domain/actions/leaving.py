@@ -115,7 +115,7 @@ def _others(plan: Plan, agreement_id: str, person_id: str) -> tuple[str, ...]:
 
 
 def _role_ended(plan: Plan, role: RegieRole, leaving: Leaving, new_id: Callable[[], str]) -> Plan:
-    if role.from_on is not None and dates.first_day(role.from_on) > dates.last_day(leaving.on):
+    if role.from_on is not None and _after(role.from_on, leaving.on):
         others = tuple(one for one in role.people if one != leaving.person)
         return edits.change(plan, "regie", role.id, people=others) if others else edits.remove(plan, "regie", role.id)
     ended = edits.change(plan, "regie", role.id, until_on=leaving.on)
@@ -152,9 +152,15 @@ def _settled(plan: Plan, choice: Choice, leaving: Leaving, new_id: Callable[[], 
         return end_agreement(plan, old.id, AgreementStatus.STOPPED, leaving.on, leaving.because)
     new_one = choice.successor or leaving.person
     who = tuple(dict.fromkeys(new_one if one == leaving.person else one for one in old.who))
+    begins = old.from_on if old.from_on and _after(old.from_on, leaving.on) else leaving.on
     new = replace(
-        old, id=new_id(), number=next_agreement_number(plan), who=who, replaces=old.id, from_on=leaving.on,
+        old, id=new_id(), number=next_agreement_number(plan), who=who, replaces=old.id, from_on=begins,
+        until_on=old.until_on if old.until_on and _after(old.until_on, leaving.on) else None,
         agreed_on=None, made_at=None, ended_on=None, ended_because="",
     )  # fmt: skip
     stopped = end_agreement(plan, old.id, AgreementStatus.STOPPED, leaving.on, "Iemand anders neemt dit over.")
     return edits.add(stopped, new)
+
+
+def _after(day: str, other: str) -> bool:
+    return dates.first_day(day) > dates.last_day(other)

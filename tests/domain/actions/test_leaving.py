@@ -124,3 +124,18 @@ def test_nobody_leaves_twice_or_before_they_came() -> None:
         gone(family(people=(*others, replace(KARIN, joined_on="2026-08-01"))))
     with pytest.raises(NotFound):
         actions.leaves(family(), Leaving(person="nemo", on=ON), ids())
+
+
+def test_who_takes_over_late_gets_no_end_that_has_passed() -> None:
+    late = replace(CALLS, from_on="2026-01-01", until_on="2026-06-01")
+    new = gone(family(agreements=(late,)), Choice(agreement="a2", fate=Fate.TAKEN_OVER, successor="ineke"))
+    assert (new.agreements[1].from_on, new.agreements[1].until_on) == (ON, None)
+    later = replace(CALLS, from_on="2026-09-01", until_on="2026-12-01", status=AgreementStatus.PLANNED)
+    kept = gone(family(agreements=(later,)), Choice(agreement="a2", fate=Fate.TAKEN_OVER, successor="ineke"))
+    assert (kept.agreements[1].from_on, kept.agreements[1].until_on) == ("2026-09-01", "2026-12-01")
+
+
+def test_an_agreement_that_had_not_begun_can_stop() -> None:
+    later = replace(CALLS, from_on="2026-09-01", status=AgreementStatus.PLANNED)
+    stopped = gone(family(agreements=(later,)), Choice(agreement="a2", fate=Fate.STOPS)).agreements[0]
+    assert stopped.status is AgreementStatus.STOPPED
