@@ -309,6 +309,11 @@ def _details_for(details: CaseDetails, whole: Plan, holder: str) -> CaseDetails:
     )  # fmt: skip
 
 
+def without_addresses(plan: Plan) -> Plan:
+    """Return the whole plan without any address, for what is drawn from all of it."""
+    return _without_addresses(plan, plan)
+
+
 def _without_addresses(whole: Plan, plan: Plan) -> Plan:
     """No paper holds an address; a secret one is also taken out of every text it slipped into."""
     people = tuple(replace(p, address="") for p in plan.people)

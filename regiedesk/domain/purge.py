@@ -38,16 +38,13 @@ class Receipt:
     reason: PurgeReason
 
 
-def carried_over_on(plan: Plan) -> dt.date | None:
-    """Return the last day on which the plan was carried over to the official dossier."""
-    return max((dates.last_day(copied.on) for copied in plan.details.copied_to_file), default=None)
-
-
-def proposed_on(plan: Plan, handed_over_on: dt.date | None = None, months: int = USUAL_MONTHS) -> dt.date | None:
+def proposed_on(
+    plan: Plan, carried_over_on: dt.date | None, handed_over_on: dt.date | None, months: int = USUAL_MONTHS
+) -> dt.date | None:
     """Return the day on which wiping is proposed: the chosen one, else so many months after it was given over."""
     if plan.details.purge_on:
         return dates.first_day(plan.details.purge_on)
-    given = [day for day in (carried_over_on(plan), handed_over_on) if day is not None]
+    given = [day for day in (carried_over_on, handed_over_on) if day is not None]
     return months_after(max(given), months) if given else None
 
 
@@ -58,9 +55,9 @@ def months_after(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def reasons(plan: Plan, handed_over_on: dt.date | None = None) -> tuple[PurgeReason, ...]:
+def reasons(carried_over_on: dt.date | None, handed_over_on: dt.date | None) -> tuple[PurgeReason, ...]:
     """Return the reasons that can be true of a case of one's own, the usual one first."""
-    found = [PurgeReason.CARRIED_OVER] if carried_over_on(plan) else []
+    found = [PurgeReason.CARRIED_OVER] if carried_over_on else []
     found += [PurgeReason.HANDED_OVER] if handed_over_on else []
     return (*found, *NEEDS_NO_MARK)
 

@@ -136,7 +136,7 @@ def subjects(item: Any) -> set[str]:
 
 def kept_back(plan: Plan, reader: str, sharing: Sharing, today: dt.date) -> str | None:
     """Return why an item is kept from the reader, or nothing; said apart stays off every paper."""
-    if sharing.apart and not _on_paper(sharing, today):
+    if is_apart(sharing, today):
         return "Dit is apart verteld. Het mag nog niet op papier."
     if reader == plan.details.regisseur:
         return None
@@ -147,6 +147,11 @@ def kept_back(plan: Plan, reader: str, sharing: Sharing, today: dt.date) -> str 
         if limit is not None and _closed_to(reader, limit):
             return limit.topic
     return None
+
+
+def is_apart(sharing: Sharing, today: dt.date) -> bool:
+    """Tell whether something was said apart and may not be on paper yet."""
+    return sharing.apart and not _on_paper(sharing, today)
 
 
 def _on_paper(sharing: Sharing, today: dt.date) -> bool:

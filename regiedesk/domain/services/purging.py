@@ -16,6 +16,7 @@ from regiedesk.domain.errors import NotAllowed
 from regiedesk.domain.logbook import Erasure
 from regiedesk.domain.ports import CaseStore, Clock, Eraser, Ids, Vault
 from regiedesk.domain.purge import PurgeReason, Receipt
+from regiedesk.domain.record import carry_over
 from regiedesk.domain.registers import Event, PrintCopy
 from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
@@ -69,7 +70,7 @@ class PurgeService:
         """Return what to know before wiping; opens the backups to see which hold the family."""
         with self._vault.read() as work:
             case_id = case_id_of(work.cases, code)
-            facts = _facts(work.cases, case_id)
+            facts = _facts(work.cases, case_id, self._clock.today())
             copies, own = work.cases.copies(case_id), work.cases.events(case_id)
             noted = _noted(work.cases)
         return PurgeView(
@@ -89,7 +90,7 @@ class PurgeService:
         """
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
-            _must_be_true(_facts(work.cases, case_id), reason)
+            _must_be_true(_facts(work.cases, case_id, self._clock.today()), reason)
             receipt = Receipt(number=purge.receipt_number(self._ids.new()), on=self._clock.today(), reason=reason)
             begun = Event(at=self._clock.now(), kind=logbook.ERASING, case_id=case_id, detail=purge.detail_of(receipt))
             work.cases.log(begun)
@@ -164,16 +165,17 @@ class _Facts:
     reasons: tuple[PurgeReason, ...]
 
 
-def _facts(cases: CaseStore, case_id: str) -> _Facts:
+def _facts(cases: CaseStore, case_id: str, today: dt.date) -> _Facts:
     holding = cases.handovers.holding(case_id)
     if holding.access is Access.DEPUTY:
         # After its last day nobody reads it any more, this included.
         return _Facts(proposed_on=holding.access_until, carried_over_on=None, reasons=(PurgeReason.DEPUTY,))
     plan, given = cases.plan(case_id), _given_on(cases, case_id)
+    carried = carry_over.carried_over_on(plan, today)
     return _Facts(
-        proposed_on=purge.proposed_on(plan, given),
-        carried_over_on=purge.carried_over_on(plan),
-        reasons=purge.reasons(plan, given),
+        proposed_on=purge.proposed_on(plan, carried, given),
+        carried_over_on=carried,
+        reasons=purge.reasons(carried, given),
     )
 
 
@@ -186,6 +188,6 @@ def _given_on(cases: CaseStore, case_id: str) -> dt.date | None:
 def _must_be_true(facts: _Facts, reason: PurgeReason) -> None:
     if reason not in facts.reasons:
         raise NotAllowed(
-            "Deze casus is nog niet overgenomen in het dossier.",
+            "Deze casus is nog niet helemaal overgenomen in het dossier.",
             "Neem hem eerst over, of kies een andere reden om te wissen.",
         )

@@ -36,7 +36,7 @@ CODE = f"{WORD}-1"
 def marked() -> Plan:
     """Return the plan of a sample family with the marked word in every text there is."""
     whole: Plan = shape.rebuild(_sample(), lambda field, part: f"{part} {WORD}" if shape.is_text(field) else part)
-    copied = (CopiedToFile(on="2026-09-01", system=WORD, what=WORD),)
+    copied = (CopiedToFile(on="2026-09-01", system=WORD),)
     return replace(whole, details=replace(whole.details, code=CODE, copied_to_file=copied))
 
 
