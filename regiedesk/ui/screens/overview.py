@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.ui.screens import overview_cards as cards
 from regiedesk.ui.screens import parts
+from regiedesk.ui.screens.overview_start import LOW, StartPart
 from regiedesk.ui.viewmodels.overview import PAPERS, OverviewModel, OverviewState
 from regiedesk.ui.widgets import buttons
 from regiedesk.ui.widgets.buttons import Button
@@ -30,6 +31,7 @@ class OverviewScreen(parts.CaseScreen):
         self._page = parts.Scroll()
         self.box.addWidget(self._page)
         self._all_todos = False
+        self._first: Button | None = None
         self._shown: OverviewState | None = None
         self._turns = Turns(self)
         self._to_papers = self._door(buttons.secondary("Op papier", "printer"), PAPERS)
@@ -53,6 +55,10 @@ class OverviewScreen(parts.CaseScreen):
         """Ask for the whole width."""
         return True
 
+    def enter(self) -> None:
+        """Put the focus on the first thing to do."""
+        (self._first or self._go_on).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Follow the case while this is in view."""
         super().showEvent(event)
@@ -73,18 +79,23 @@ class OverviewScreen(parts.CaseScreen):
     def _fill(self) -> None:
         """Put the cards on the page: the first time in turns, as nobody waits for the last; then all at once."""
         again, state = self._shown is not None, self._model.state
-        self._shown = state
+        self._shown, self._first = state, None
         self._turns.clear()
         self._go_on.set_text(f"Verder met stap {state.next_step}" if state.next_step else "Naar de stappen")
         column = self._page.column
+        was_inside = self._page.isAncestorOf(QApplication.focusWidget() or self)
         focused = parts.focused_name(self._page)
         parts.empty(column)
         column.addWidget(self._marks())
         if state.todos:
             card = cards.todos(state, self._go, all_of_them=self._all_todos)
             card.more.clicked.connect(self._show_all)
-            self._more = card.more
+            self._more, self._first = card.more, card.first
             column.addWidget(parts.filling(card))
+        if state.start:
+            begin = StartPart(state.start, self._go, low=self.height() < LOW)
+            self._first = self._first or begin.first
+            column.addWidget(begin)
         beside = parts.Beside()
         left, right = _column(), _column()
         beside.box.addLayout(left, 5)
@@ -95,7 +106,8 @@ class OverviewScreen(parts.CaseScreen):
         self._turns.next()
         if again:
             self._turns.finish()
-        parts.focus_name(self._page, focused)
+        if not parts.focus_name(self._page, focused) and was_inside:
+            self.enter()
         self.headed.emit()
 
     def _pieces(self, state: OverviewState, left: QVBoxLayout, right: QVBoxLayout) -> Pieces:
@@ -105,6 +117,8 @@ class OverviewScreen(parts.CaseScreen):
             (left, cards.agreements), (right, cards.papers), (left, cards.hours), (right, cards.changes),
         )  # fmt: skip
         for box, make in made:
+            if state.start and cards.says_nothing(make, state):
+                continue
             card = make(state, self._go)
             box.insertWidget(box.count() - 1, card)
             card.show()

@@ -21,6 +21,7 @@ from regiedesk.ui.widgets.picture import Icon
 from regiedesk.ui.widgets.scores import Gap, ScoreLine
 
 Go = Callable[[], None]
+Make = Callable[[OverviewState, Go], Card]
 FIRST_TODOS = 3
 LOW = 34
 MOST_PEOPLE = 12
@@ -34,10 +35,11 @@ _GOES = {"proces": "procesregie", "inhoud": "inhoudelijke regie"}
 
 
 class TodoCard(Card):
-    """What asks for attention; `more` shows the rest."""
+    """What asks for attention; `first` is the first thing to do, `more` shows the rest."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.first: buttons.Button | None = None
         self.more = buttons.quiet("", "chevron-down")
 
 
@@ -77,7 +79,9 @@ def todos(state: OverviewState, go: Go, *, all_of_them: bool) -> TodoCard:
     for todo in shown:
         line = parts.row(text.body(todo.sentence), stretch=0)
         if todo.place:
-            line.addWidget(door(todo.action, todo.place, go, f"{todo.action}: {todo.sentence}"))
+            action = door(todo.action, todo.place, go, f"{todo.action}: {todo.sentence}")
+            card.first = card.first or action
+            line.addWidget(action)
         card.body.addLayout(line)
     card.more.set_text("Toon minder" if all_of_them else f"Nog {rest}")
     card.more.set_icon("chevron-up" if all_of_them else "chevron-down")
@@ -250,7 +254,9 @@ def hours(state: OverviewState, go: Go) -> Card:
         month = f", waarvan {line.this_month} deze maand" if line.this_month else ", deze maand nog niets"
         card.body.addWidget(text.words(f"{line.total}{month}", "body"))
     else:
-        card.body.addWidget(text.words("Nog geen uren.", "body", "muted"))
+        card.body.addWidget(
+            text.words("Nog geen uren. De minuten van een notitie (Ctrl+N) tellen mee.", "body", "muted")
+        )
     card.body.addWidget(text.small(line.financed))
     grid = QGridLayout()
     grid.setColumnStretch(0, 1)
@@ -282,3 +288,17 @@ def changes(state: OverviewState, go: Go) -> Card:
         card.body.addWidget(text.small(f"en nog {len(state.changes) - MOST_CHANGES}"))
     card.body.addStretch(1)
     return card
+
+
+def says_nothing(make: Make, state: OverviewState) -> bool:
+    """Tell whether a card would only say that there is nothing yet."""
+    said: dict[Make, object] = {
+        results: state.results,
+        meeting: state.meeting[0],
+        who: state.people,
+        agreements: state.agreements,
+        papers: state.papers,
+        hours: state.hours.total,
+        changes: state.changes,
+    }
+    return not said[make]

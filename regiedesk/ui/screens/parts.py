@@ -111,12 +111,27 @@ def focused_name(place: QWidget) -> str:
     return focused.accessibleName() if focused is not None and place.isAncestorOf(focused) else ""
 
 
-def focus_name(place: QWidget, name: str) -> None:
-    """Put the focus back on what has this name, if it is still there."""
+def focus_name(place: QWidget, name: str) -> bool:
+    """Put the focus back on what has this name; tells whether it is still there."""
     buttons = place.findChildren(QAbstractButton) if name else []
-    found = next((button for button in buttons if button.accessibleName() == name), None)
+    named = (button for button in buttons if button.accessibleName() == name)
+    found = next((button for button in named if not _put_away(button, place)), None)
     if found is not None:
         found.setFocus(Qt.FocusReason.OtherFocusReason)
+    return found is not None
+
+
+def _put_away(widget: QWidget, place: QWidget) -> bool:
+    """Tell whether somebody hid it, or what it stands in: it waits to be deleted and has a successor of this name.
+
+    What was just made is not visible either, but nobody hid that.
+    """
+    each: QWidget | None = widget
+    while each is not None and each is not place:
+        if each.isHidden() and each.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        each = each.parentWidget()
+    return False
 
 
 def row(*widgets: QWidget, spacing: int = 10, stretch: int = -1) -> QHBoxLayout:
@@ -135,6 +150,22 @@ def column(widgets: Iterable[QWidget] = (), spacing: int = 2) -> QVBoxLayout:
     for widget in widgets:
         made.addWidget(widget)
     return made
+
+
+def stacked(widgets: Iterable[QWidget], spacing: int = 12) -> QWidget:
+    """Return one widget with others below each other in it, as high as they are."""
+    made = QWidget()
+    box = column(widgets, spacing)
+    box.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(box)
+    return made
+
+
+def pressed(*made: QWidget) -> QHBoxLayout:
+    """Return buttons in a row, at its beginning."""
+    line = row(*made)
+    line.addStretch(1)
+    return line
 
 
 def filling(widget: QWidget) -> QWidget:

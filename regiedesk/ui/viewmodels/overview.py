@@ -16,6 +16,7 @@ from regiedesk.domain.words import RegieLevel
 from regiedesk.ui.office import Office
 from regiedesk.ui.viewmodels import overview_parts as parts
 from regiedesk.ui.viewmodels.base import ViewModel
+from regiedesk.ui.viewmodels.overview_start import StartLine, start
 from regiedesk.ui.viewmodels.session import CaseSession
 
 PAPERS = "papier"
@@ -33,6 +34,7 @@ class OverviewState:
     version_says: str = ""
     holds: bool = False
     next_step: int = 0
+    start: tuple[StartLine, ...] = ()
     todos: tuple[parts.Todo, ...] = ()
     people: tuple[parts.PersonLine, ...] = ()
     contacts: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class OverviewModel(ViewModel):
             version_says=f"Versie {leading.number} geldt nu" if leading else "Nog geen plan vastgesteld",
             holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
+            start=start(plan),
             todos=parts.todos(attention(plan, opened.versions, opened.copies, rules), today),
             people=parts.people(plan, today),
             contacts=parts.contacts(plan),

@@ -5,11 +5,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from regiedesk.domain import edits
+from regiedesk.domain.people import Person
+from regiedesk.domain.words import AgreementStatus, PersonKind, Role
+from regiedesk.ui.screens.empty_table import Table
 from regiedesk.ui.screens.overview import OverviewScreen
 from regiedesk.ui.viewmodels.overview import OverviewModel
 from regiedesk.ui.widgets.scores import Gap, ScoreLine
+from tests.ui.finding import show_active
 from tests.ui.sample_office import session
-from tests.ui.screens.looking import button, sticking_out, windows_that_show, without_name, words
+from tests.ui.screens.looking import button, settle, sticking_out, windows_that_show, without_name, words
+
+MOTHER = Person(id="p1", kind=PersonKind.FAMILY, role=Role.PARENT, first_name="Anna")
 
 
 @pytest.fixture
@@ -78,13 +85,75 @@ def test_papers_are_one_press_away(screen, model, qtbot):
     assert wanted.args == ["papier"]
 
 
-def test_a_new_case_invites(empty_desk, show):
+@pytest.fixture
+def new_case(empty_desk):
     empty_desk.cases().new("Nieuw")
-    screen = show(OverviewScreen(OverviewModel(empty_desk, session(empty_desk, "Nieuw"))))
+    return session(empty_desk, "Nieuw")
 
-    assert "Nog geen doelen" in words(screen)
-    assert "Nog niemand" in words(screen)
+
+def test_a_new_case_says_how_it_begins_and_nothing_about_what_is_not_there(empty_desk, new_case, show, qtbot):
+    model = OverviewModel(empty_desk, new_case)
+    screen = show(OverviewScreen(model))
+
+    assert "Hier begint het plan" in words(screen)
+    assert "Nog geen doelen" not in words(screen)
     assert button(screen, "Verder met stap 1").isEnabled()
+    with qtbot.waitSignal(model.wanted) as wanted:
+        button(screen, "Schrijf de vraag op").click()
+    assert wanted.args == ["help_questions"]
+
+
+def test_what_a_new_case_has_already_is_shown(empty_desk, new_case, show):
+    screen = show(OverviewScreen(OverviewModel(empty_desk, new_case)))
+    new_case.edit("erbij", lambda plan: edits.add(plan, MOTHER))
+
+    assert "Anna staat erbij." in words(screen)
+    assert "1 uit het gezin" in words(screen)
+    assert not any(table.isVisible() for table in screen.findChildren(Table))
+
+
+def focused(screen) -> str:
+    settle(screen)
+    widget = screen.window().focusWidget()
+    return widget.accessibleName() if widget else ""
+
+
+def test_the_focus_begins_at_the_first_thing_that_asks_attention_and_stays_there(screen, model, opened, qtbot):
+    show_active(qtbot, screen.window())
+    screen.enter()
+    first, second = model.state.todos[:2]
+    assert focused(screen) == f"{first.action}: {first.sentence}"
+
+    done = first.place.partition("/")[2]
+    opened.edit("gelukt", lambda plan: edits.change(plan, "agreements", done, status=AgreementStatus.DONE))
+    assert model.state.todos[0] == second
+    assert focused(screen) == f"{second.action}: {second.sentence}"
+
+
+def test_the_focus_of_a_new_case_begins_at_who_is_there(empty_desk, new_case, show, qtbot):
+    screen = show(OverviewScreen(OverviewModel(empty_desk, new_case)))
+    show_active(qtbot, screen.window())
+    screen.enter()
+    assert focused(screen) == "Zet het gezin erbij"
+    new_case.edit("erbij", lambda plan: edits.add(plan, MOTHER))
+    assert focused(screen) == "Schrijf de vraag op"
+
+
+def test_the_focus_begins_at_the_steps_when_nothing_asks(empty_desk, new_case, show, qtbot):
+    new_case.edit("dicht", lambda plan: replace(plan, details=replace(plan.details, closed_on="2026-01-01")))
+    screen = show(OverviewScreen(OverviewModel(empty_desk, new_case)))
+    show_active(qtbot, screen.window())
+    screen.enter()
+    assert focused(screen) == "Verder met stap 1"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 768), (620, 360)])
+def test_a_new_case_fits(empty_desk, new_case, show, width, height):
+    screen = show(OverviewScreen(OverviewModel(empty_desk, new_case)), width, height)
+
+    assert without_name(screen) == []
+    assert sticking_out(screen) == []
+    assert [table.isVisible() for table in screen.findChildren(Table)] == ([True] if height > 480 else [])
 
 
 @pytest.mark.parametrize("width", [1154, 683])
