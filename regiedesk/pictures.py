@@ -23,7 +23,7 @@ from regiedesk.ui.crash import CrashWindow, report
 from regiedesk.ui.garbage import GarbageKeeper
 from regiedesk.ui.jobs import Jobs
 from regiedesk.ui.main_window import MainWindow
-from regiedesk.ui.places import Place
+from regiedesk.ui.places import NOTE, Place
 from regiedesk.ui.viewmodels.unlock import UnlockModel
 from regiedesk.ui.widgets.turns import Turns
 
@@ -186,6 +186,10 @@ class _Studio:
             self._window.open_case(code)
             yield f"2{number}-overzicht-{code.lower()}"
         self._window.open_case(self._codes()[0])
+        self.settle()
+        self._window.follow(NOTE)
+        yield "29-notitie"
+        self._press("Later verder")
         yield from self._places("")
         self._window.go(Place.GUIDE)
         for step in range(1, _STEPS + 1):

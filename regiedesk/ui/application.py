@@ -59,6 +59,7 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.screens.research"),
     lambda: import_module("regiedesk.ui.screens.settings"),
     lambda: import_module("regiedesk.ui.screens.help"),
+    lambda: import_module("regiedesk.ui.screens.note_panel"),
 )
 """What is loaded after the first window, first what is seen first; literal names, so that a check can read them."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from regiedesk.ui.at_hand import CaseAtHand, is_saved
+from regiedesk.ui.note_at_hand import NoteAtHand
 from regiedesk.ui.office import Office
 from regiedesk.ui.places import OF_CASE, Place, ways
 from regiedesk.ui.rooms import Rooms, head_of
@@ -31,11 +32,14 @@ class Inside(QObject):
         """Where one was before the help."""
         self.shell = Shell(ways())
         self.case = CaseAtHand(self)
+        self.note = NoteAtHand(self.shell, self)
         self._rooms = Rooms(self.shell, self._make_screen)
-        self.case.changed.connect(self._show_case)
+        self.case.changed.connect(self._case_changed)
+        self.note.model.saving.connect(self._show_case)
+        self.note.model.kept.connect(self._noted)
         self.shell.undo_wanted.connect(self.undo)
         self.shell.redo_wanted.connect(self.redo)
-        self.shell.retry_wanted.connect(self.case.retry)
+        self.shell.retry_wanted.connect(self.retry)
         self._show_case()
 
     @property
@@ -50,6 +54,7 @@ class Inside(QObject):
     def enter(self, office: Office, *, sample: bool) -> None:
         """Work in an open vault."""
         self._office, self._sample = office, sample
+        self.note.enter(office)
 
     def open_case(self, code: str, item: str) -> None:
         """Open a case at its overview, at an item of its plan, or at a screen by its name. Raises NotFound."""
@@ -82,10 +87,37 @@ class Inside(QObject):
 
     def all_saved(self) -> bool:
         """Tell whether nothing can get lost; a sample is made afresh each time."""
-        return self._sample or is_saved(self.case.session)
+        return self._sample or all(is_saved(each) for each in (self.case.session, self.note.model.elsewhere))
+
+    def lay_aside(self) -> tuple[CaseSession | None, CaseSession | None]:
+        """Return the open case, and another one of which the last note could not be saved; both are let go here."""
+        return self.case.lay_aside(), self.note.model.lay_aside()
+
+    def take_up(self, session: CaseSession | None, elsewhere: CaseSession | None) -> None:
+        """Have at hand again what was laid aside."""
+        if elsewhere is not None:
+            self.note.model.take_up(elsewhere)
+        if session is not None:
+            self.case.take_up(session)
+
+    @Slot()
+    def retry(self) -> None:
+        """Try to save again after the disk refused."""
+        self.case.retry()
+        elsewhere = self.note.model.elsewhere
+        if elsewhere is not None:
+            elsewhere.retry()
+
+    @Slot()
+    def take_note(self) -> None:
+        """Open the note over the screen, after saving what is being typed there."""
+        if self._office is not None:
+            self.flush()
+            self.note.begin()
 
     def empty(self) -> None:
         """Let go of the vault, and of everything that is on the screens."""
+        self.note.model.forget()
         self._close_case()
         self._rooms.drop()
         self.shell.toast.hide()
@@ -95,7 +127,7 @@ class Inside(QObject):
     def undo(self) -> None:
         """Take the last edit of the case back."""
         self.flush()
-        name = self.case.undo()
+        name = self.note.model.undo() or self.case.undo()
         if name:
             self.shell.toast.tell(f"Ongedaan gemaakt: {name}. Terug: Ctrl+Shift+Z")
 
@@ -103,13 +135,25 @@ class Inside(QObject):
     def redo(self) -> None:
         """Bring back what was taken back."""
         self.flush()
-        name = self.case.redo()
+        name = self.note.model.redo() or self.case.redo()
         if name:
             self.shell.toast.tell(f"Opnieuw gedaan: {name}. Terug: Ctrl+Z")
 
     @Slot()
+    def _case_changed(self) -> None:
+        self.note.model.at_hand(self.case.session)
+        self._show_case()
+
+    @Slot()
     def _show_case(self) -> None:
         self.case.show_in(self.shell)
+        elsewhere = self.note.model.elsewhere
+        if elsewhere is not None and elsewhere.state.problem:
+            self.shell.show_problem(elsewhere.state.problem)
+
+    @Slot()
+    def _noted(self) -> None:
+        self._rooms.refresh()
 
     def _make_screen(self, place: Place) -> QWidget:
         return self._make(place, self._need_office(), self.case.session)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from regiedesk.ui.places import OF_CASE, Place
+from regiedesk.ui.places import NOTE_KEY, OF_CASE, Place
 
 KEYS_PAGE = "toetsen"
 """The page of the help about these keys."""
@@ -21,12 +21,16 @@ class Keys(QObject):
     undo = Signal()
     redo = Signal()
     lock = Signal()
+    note = Signal()
     go = Signal(str)
     help = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        acts = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo, "Ctrl+L": self.lock}
+        acts = {
+            "Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo,
+            "Ctrl+L": self.lock, NOTE_KEY: self.note,
+        }  # fmt: skip
         for key, act in acts.items():
             self._key(key, window).activated.connect(act)
         for key in (*_GO, *_HELP):

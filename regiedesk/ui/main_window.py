@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.places import LOCK, OF_CASE, Place
+from regiedesk.ui.places import LOCK, NOTE, OF_CASE, Place
 
 # What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ class _Kept:
     """What waits behind a locked window until its last edit is on the disk."""
 
     office: Office
-    session: CaseSession
     place: Place
+    session: CaseSession | None
+    elsewhere: CaseSession | None
 
 
 class MainWindow(QMainWindow):
@@ -128,9 +129,9 @@ class MainWindow(QMainWindow):
         if kept is None:
             inside.go(Place.CASES)
         else:
-            inside.case.take_up(kept.session)
+            inside.take_up(kept.session, kept.elsewhere)
             inside.go(kept.place)
-            inside.case.retry()
+            inside.retry()
 
     @Slot(str)
     def open_case(self, code: str, item: str = "") -> None:
@@ -140,7 +141,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def follow(self, wanted: str) -> None:
         """Go to a screen by its name, or to an item of the plan."""
-        if wanted in [place.value for place in Place]:
+        if wanted == NOTE:
+            self._inside().take_note()
+        elif wanted in [place.value for place in Place]:
             self.go(Place(wanted))
         else:
             self.go(Place.GUIDE, wanted)
@@ -154,7 +157,10 @@ class MainWindow(QMainWindow):
         """Open the help of where one is, or a page by name."""
         if self._office is None:
             return
-        wanted = name or (self.place or self._inside().before).value
+        inside = self._inside()
+        wanted = name or (NOTE if inside.note.has_focus() else (self.place or inside.before).value)
+        # The note would lie over its own page; it waits.
+        inside.note.put_away()
         self.go(Place.HELP)
         self._screens.show_help(self.current(), wanted)
 
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         self._root.setCurrentWidget(self._entrance)
         self._root.repaint()
         self.flush()
+        self._inside().note.put_away()
         if self._all_saved():
             self._close_vault()
             self.locked.emit()
@@ -245,6 +252,7 @@ class MainWindow(QMainWindow):
         keys.undo.connect(inside.undo)
         keys.redo.connect(inside.redo)
         keys.lock.connect(self.lock)
+        keys.note.connect(inside.take_note)
         keys.go.connect(self.follow)
         keys.help.connect(self.help)
 
@@ -252,6 +260,8 @@ class MainWindow(QMainWindow):
     def _chose(self, key: str) -> None:
         if key == LOCK:
             self.lock()
+        elif key == NOTE:
+            self._inside().take_note()
         else:
             self.go(Place(key))
 
@@ -273,9 +283,9 @@ class MainWindow(QMainWindow):
     def _lay_aside(self, office: Office) -> None:
         """Keep the open case and its vault where nobody sees them, until the edit is saved."""
         inside, place = self._inside(), self.place
-        session = inside.case.lay_aside()
-        if session is not None and place is not None:
-            self._kept = _Kept(office, session, place)
+        session, elsewhere = inside.lay_aside()
+        if place is not None:
+            self._kept = _Kept(office, place, session, elsewhere)
         self._empty()
         self._again.start()
         self.covered.emit(office)
@@ -286,7 +296,9 @@ class MainWindow(QMainWindow):
         self._empty()
         self._kept = None
         if kept is not None:
-            kept.session.deleteLater()
+            for session in (kept.session, kept.elsewhere):
+                if session is not None:
+                    session.deleteLater()
             office = kept.office
         if office is not None:
             office.close()
@@ -305,5 +317,5 @@ class MainWindow(QMainWindow):
         if self._kept is not None:
             from regiedesk.ui.at_hand import is_saved
 
-            return is_saved(self._kept.session)
+            return all(is_saved(session) for session in (self._kept.session, self._kept.elsewhere))
         return self._made_inside is None or self._made_inside.all_saved()

@@ -36,7 +36,9 @@ TITLES: dict[Place, str] = {
 OF_CASE = (Place.OVERVIEW, Place.GUIDE, Place.PAPER, Place.VERSIONS, Place.RESEARCH)
 """The screens of an open case, in the order of the sidebar."""
 
-LOCK = "vergrendelen"
+LOCK, NOTE = "vergrendelen", "notitie"
+"""What the sidebar can do besides going somewhere."""
+NOTE_KEY = "Ctrl+N"
 
 _ICONS = {
     Place.CASES: "folder-open",
@@ -58,6 +60,7 @@ def ways() -> tuple[Way, ...]:
     return (
         _way(Place.CASES, "top"),
         *(_way(place, "case") for place in OF_CASE),
+        Way(key=NOTE, words="Notitie", icon="notebook-pen", group="bottom", keys=NOTE_KEY),
         _way(Place.SETTINGS, "bottom"),
         _way(Place.HELP, "bottom"),
         Way(key=LOCK, words="Vergrendelen", icon="lock", group="bottom", keys="Ctrl+L"),

@@ -54,6 +54,12 @@ class Rooms:
         for field in self._shell.findChildren(Field):
             field.flush()
 
+    def refresh(self) -> None:
+        """Let the screen show what was changed from elsewhere; one of the open case follows its case by itself."""
+        screen = self.current()
+        if screen is not None:
+            _tell(screen, "refresh")
+
     def drop(self, places: Iterable[Place] = Place) -> None:
         """Let screens go, with all that is on them."""
         for place in places:

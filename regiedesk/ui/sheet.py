@@ -22,6 +22,8 @@ QFrame#drawer { background: $surface; border: 0; border-left: 1px solid $border;
 QScrollArea#guidance, QScrollArea#guidance > QWidget > QWidget { background: $surface; }
 QFrame#hair { background: $border; border: 0; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 12px; }
+QFrame#over { background: $surface; border: 1px solid $field; border-radius: 12px; }
+QScrollArea#overpage, QScrollArea#overpage > QWidget > QWidget { background: $surface; }
 QFrame#quiet { background: $sunken; border: 0; border-radius: 10px; }
 QFrame#toast { background: $toast; border-radius: 8px; }
 

@@ -34,6 +34,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self._ways = tuple(ways)
         self._screen: QWidget | None = None
+        self._over: QWidget | None = None
         self._head, self._code = Head(), ""
         self._folded = self._open_drawer = False
         self.side = Sidebar(ways)
@@ -76,6 +77,10 @@ class Shell(QWidget):
         self._headed()
         QTimer.singleShot(0, self, self._keep_focus)
 
+    def show_over(self, panel: QWidget | None) -> None:
+        """Know the panel that lies over the screen, so that Tab comes there too; nothing when it is gone."""
+        self._over = panel
+
     def show_problem(self, sentence: str) -> None:
         """Show the banner while edits are not on the disk; nothing takes it away."""
         self.banner.set_text(sentence)
@@ -112,7 +117,8 @@ class Shell(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Go on with Tab as the eye does: sidebar, head, screen, guidance, and round again."""
         focus = QApplication.focusWidget()
-        found = tab_order.follow((self, self.drawer), self.window(), focus or self, forward=forward)
+        parts = (self, self.drawer) if self._over is None else (self, self.drawer, self._over)
+        found = tab_order.follow(parts, self.window(), focus or self, forward=forward)
         if found is None:
             return super().focusNextPrevChild(forward)
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)

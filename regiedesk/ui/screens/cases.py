@@ -16,6 +16,7 @@ from regiedesk.ui.viewmodels.case_rows import Filter
 from regiedesk.ui.viewmodels.cases import CasesModel
 from regiedesk.ui.widgets import ask, buttons, text
 from regiedesk.ui.widgets.card import Card, Strip
+from regiedesk.ui.widgets.field import leaves_undo
 from regiedesk.ui.widgets.fields import LineField
 from regiedesk.ui.widgets.options import Chip
 from regiedesk.ui.widgets.page import Head, Screen
@@ -59,6 +60,10 @@ class CasesScreen(Screen):
             self._empty.focus_first()
         else:
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the list again: something was noted in a case."""
+        self._model.load()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Read the list again: time went by, or a case was changed."""
@@ -228,6 +233,8 @@ class CasesScreen(Screen):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let arrow down go from the search field into the list, and Escape end the search."""
+        if leaves_undo(watched, event):
+            return True
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self._list.setFocus(Qt.FocusReason.TabFocusReason)

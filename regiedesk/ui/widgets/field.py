@@ -97,8 +97,7 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Notice that the focus leaves the field; give Ctrl+Z to the window when the field has nothing to undo."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _not_mine(watched, event):
-            event.ignore()
+        if leaves_undo(watched, event):
             return True
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _QUIET_REASONS:
             now = QApplication.focusWidget()
@@ -178,6 +177,14 @@ class Field(QWidget):
         for one in self._inputs:
             one.setAccessibleDescription(f"Let op: {sentence}" if wrong else sentence)
             mark(one, "wrong", wrong)
+
+
+def leaves_undo(watched: QObject, event: QEvent) -> bool:
+    """Give Ctrl+Z to the window when a text field has nothing to take back; tells whether it did."""
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _not_mine(watched, event):
+        event.ignore()
+        return True
+    return False
 
 
 def _not_mine(watched: QObject, event: QKeyEvent) -> bool:

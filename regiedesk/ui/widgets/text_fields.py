@@ -158,6 +158,11 @@ class TextField(Field):
         """Show what is typed in the letter of a person's own words."""
         self._input.setFont(theme.font("quote"))
 
+    def focus_at_end(self) -> None:
+        """Put the focus behind the last word, to go on with it."""
+        self.focus()
+        self._input.moveCursor(QTextCursor.MoveOperation.End)
+
     def _changed(self) -> None:
         if not self._setting:
             self._typed()
