@@ -26,6 +26,7 @@ from regiedesk.domain.services.appointments import AppointmentService
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.services.exports import ExportService
+from regiedesk.domain.services.insights import InsightService
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
 from regiedesk.domain.services.purging import PurgeService
@@ -149,6 +150,10 @@ class Desk:
     def appointments(self) -> AppointmentService:
         """Return the service that makes calendar files."""
         return AppointmentService(self.vault, calendar_bytes, self.clock, self._ids)
+
+    def insights(self) -> InsightService:
+        """Return the service that shows somebody what is kept about them."""
+        return InsightService(self.vault, self.printer, self.clock)
 
     def purging(self) -> PurgeService:
         """Return the service that wipes cases."""
