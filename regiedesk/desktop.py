@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from regiedesk.ui.viewmodels.help import HelpPage
 
 HELP_PAGES = (
-    *("ontgrendelen", "casussen", "overzicht", "handreiking", "papier", "versies", "onderzoek"),
+    *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "papier", "versies", "onderzoek"),
     *("notitie", "instellingen", "privacy", "toetsen"),
 )
 """The files in resources/help, in the order of the list."""

@@ -36,8 +36,9 @@ _FULL = UserError(
     "De schijf van je laptop is vol. Je laatste zin is nog niet bewaard.", "Maak ruimte vrij, dan bewaren we meteen."
 ).sentence()
 _THEN = {
-    Place.PAPER: (("1-papier-register", "Wat je ziet: Waar is het papier?"),),
-    Place.VERSIONS: (("1-versies-vaststellen", "Versie 4 vaststellen"),),
+    Place.MEETINGS: (("46-overleg-plannen", "Overleg plannen"),),
+    Place.PAPER: (("41-papier-register", "Wat je ziet: Waar is het papier?"),),
+    Place.VERSIONS: (("51-versies-vaststellen", "Versie 4 vaststellen"),),
     Place.RESEARCH: (),
 }
 """What is pressed on a screen for another picture of it."""
@@ -200,13 +201,13 @@ class _Studio:
         self._window.shell.show_problem("")
 
     def _places(self, ending: str) -> Iterator[str]:
-        for place, number in ((Place.PAPER, 4), (Place.VERSIONS, 5), (Place.RESEARCH, 6)):
+        for place, number in ((Place.PAPER, 40), (Place.MEETINGS, 45), (Place.VERSIONS, 50), (Place.RESEARCH, 60)):
             self._window.go(place)
-            yield f"{number}0-{place}{ending}"
+            yield f"{number}-{place}{ending}"
             for then, words in _THEN[place]:
                 if not ending:
                     self._press(words)
-                    yield f"{number}{then}"
+                    yield then
 
     def _empty_case(self) -> Iterator[str]:
         if self._desk is None:

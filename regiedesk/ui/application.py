@@ -52,6 +52,8 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.wizard.cards"),
     lambda: import_module("regiedesk.ui.wizard.page"),
     lambda: import_module("regiedesk.ui.wizard.screen"),
+    lambda: import_module("regiedesk.ui.viewmodels.meetings"),
+    lambda: import_module("regiedesk.ui.meetings.screen"),
     lambda: import_module("regiedesk.ui.viewmodels.paper"),
     lambda: import_module("regiedesk.ui.widgets.printing"),
     lambda: import_module("regiedesk.ui.screens.paper"),
@@ -106,6 +108,7 @@ class ScreenFactory:
         made = {
             Place.OVERVIEW: self._overview,
             Place.GUIDE: self._guide,
+            Place.MEETINGS: self._meetings,
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
@@ -167,6 +170,16 @@ class ScreenFactory:
 
         model = StepsModel(session, office.guide(session.plan), office.clock, office.ids)
         screen = HandreikingScreen(model)
+        screen.told.connect(window.tell)
+        return _owned(screen, model)
+
+    def _meetings(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.meetings.screen import MeetingsScreen
+        from regiedesk.ui.viewmodels.meetings import MeetingsModel
+
+        model = MeetingsModel(office, session, self._files)
+        model.wanted.connect(window.follow)
+        screen = MeetingsScreen(model)
         screen.told.connect(window.tell)
         return _owned(screen, model)
 

@@ -15,6 +15,7 @@ class Place(StrEnum):
     CASES = "casussen"
     OVERVIEW = "overzicht"
     GUIDE = "handreiking"
+    MEETINGS = "overleg"
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
@@ -26,6 +27,7 @@ TITLES: dict[Place, str] = {
     Place.CASES: "Casussen",
     Place.OVERVIEW: "Overzicht",
     Place.GUIDE: "Handreiking",
+    Place.MEETINGS: "Overleg",
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
@@ -33,7 +35,7 @@ TITLES: dict[Place, str] = {
     Place.HELP: "Hulp",
 }
 
-OF_CASE = (Place.OVERVIEW, Place.GUIDE, Place.PAPER, Place.VERSIONS, Place.RESEARCH)
+OF_CASE = (Place.OVERVIEW, Place.GUIDE, Place.MEETINGS, Place.PAPER, Place.VERSIONS, Place.RESEARCH)
 """The screens of an open case, in the order of the sidebar."""
 
 LOCK, NOTE = "vergrendelen", "notitie"
@@ -44,6 +46,7 @@ _ICONS = {
     Place.CASES: "folder-open",
     Place.OVERVIEW: "layout-dashboard",
     Place.GUIDE: "route",
+    Place.MEETINGS: "messages-square",
     Place.PAPER: "printer",
     Place.VERSIONS: "history",
     Place.RESEARCH: "microscope",

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain import dates, reading
-from regiedesk.domain.findings.looking import active, age, over, running, speaks_for_self
+from regiedesk.domain.findings.looking import active, over, running, speaks_for_self
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import PersonRef, value
-from regiedesk.domain.wording import name_of, quoted
+from regiedesk.domain.wording import age, name_of, quoted
 from regiedesk.domain.words import Participation, PersonKind, Role
 from regiedesk.domain.work_words import MeetingKind
 
@@ -97,8 +97,8 @@ def _reasons(plan: Plan, person: Person, on: dt.date) -> Iterator[str]:
     if person.id in _leading(plan, on):
         yield "kijkt mee als tweede regisseur"
     if person.kind is PersonKind.FAMILY:
-        years = age(person, on)
-        yield "het gaat over het gezin" if speaks_for_self(person, on) else f"{years} jaar: kies samen met de ouders"
+        own = speaks_for_self(person, on)
+        yield "het gaat over het gezin" if own else f"{age(person, on)}: kies samen met de ouders"
     if person.trusted_by:
         yield f"steun voor {name_of(plan, person.trusted_by[0], 'het gezin')}"
     for role in plan.regie:

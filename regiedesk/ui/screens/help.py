@@ -34,6 +34,7 @@ _ICONS = {
     "casussen": "folder-open",
     "overzicht": "layout-dashboard",
     "handreiking": "list-checks",
+    "overleg": "messages-square",
     "papier": "printer",
     "versies": "history",
     "onderzoek": "microscope",

@@ -115,10 +115,10 @@ class MeetingsModel(ViewModel):
         if opened is not None:
             self.part.set_field(("attendance",), doing.aligned(opened.fields["kind"].content, people))
 
-    def appointment(self, meeting_id: str, *, with_place: bool = False) -> Appointment | None:
-        """Return what would stand in the calendar; what it still lacks is told as a problem."""
+    def appointment(self, meeting_id: str) -> Appointment | None:
+        """Return what could stand in the calendar, with the place; what it still lacks is told as a problem."""
         try:
-            return appointment(doing.meeting_of(self._session.plan, meeting_id), with_place=with_place)
+            return appointment(doing.meeting_of(self._session.plan, meeting_id), with_place=True)
         except UserError as error:
             self.report(error)
             return None

@@ -365,7 +365,7 @@ def on_disk(folder: Path) -> Callable[[], Office]:
 
 
 @pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_2, Place.OVERVIEW), (Qt.Key.Key_3, Place.GUIDE),
-    (Qt.Key.Key_6, Place.RESEARCH), (Qt.Key.Key_1, Place.CASES)])  # fmt: skip
+    (Qt.Key.Key_4, Place.MEETINGS), (Qt.Key.Key_7, Place.RESEARCH), (Qt.Key.Key_1, Place.CASES)])  # fmt: skip
 def test_keys_go_everywhere(qtbot: QtBot, window, key, place):
     window.open_case("Ankerplaats")
     control(qtbot, window, key)

@@ -1,0 +1,1 @@
+"""The screen of meetings: forms of the handreiking and lists of a case together."""
