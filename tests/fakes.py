@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from regiedesk.domain.attention import attention
+from regiedesk.domain.attention.catalogue import STAYS_BEHIND
 from regiedesk.domain.attention.settings import USUAL, AttentionSettings
 from regiedesk.domain.errors import NotAllowed, NotFound, UserError
 from regiedesk.domain.plan import Plan, empty_plan
@@ -398,9 +399,11 @@ def _alike(code: str) -> str:
 
 
 def _attention(case: CaseFile, watched: AttentionSettings) -> tuple[AttentionRow, ...]:
-    if case.holding.access in (Access.HANDED_OVER, Access.RECEIVED):
+    if case.holding.access is Access.RECEIVED:
         return ()
-    return attention(case.plan, [f.version for f in case.versions], case.copies, watched)
+    rows = attention(case.plan, [f.version for f in case.versions], case.copies, watched)
+    behind = case.holding.access is Access.HANDED_OVER
+    return tuple(row for row in rows if row.kind in STAYS_BEHIND or not behind)
 
 
 def _order(asked: tuple[str, AttentionRow]) -> tuple[dt.date, str, str, str, str]:

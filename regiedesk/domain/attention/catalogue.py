@@ -198,5 +198,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+STAYS_BEHIND = frozenset({"wissen"})
+"""Rules that go on for the copy that stays behind after a handover."""
+
 BY_KEY = {rule.key: rule for rule in RULES}
 """A rule by its key, which is what an attention row carries as its kind."""

@@ -161,6 +161,7 @@ class HandoverService:
                 )
             work.cases.handovers.begin(case_id, replace(sent, confirmed_on=self._clock.today()))
             self._log(work.cases, BEGUN, case_id, sent.number)
+            _keep_it(work.cases, case_id)
 
     def lend(self, code: str, holder: str, until: dt.date, seal: Seal, write: Write) -> DeputyCopy:
         """Hand a read-only copy of the plan, sealed and with a last day, to `write`, and register it."""
@@ -252,6 +253,13 @@ class HandoverService:
 
     def _log(self, cases: CaseStore, kind: str, case_id: str, number: int) -> None:
         cases.log(Event(at=self._clock.now(), kind=kind, case_id=case_id, detail=str(number or "")))
+
+
+def _keep_it(cases: CaseStore, case_id: str) -> None:
+    """Take the day of wiping out of the plan: the sender chose it for the copy that stays behind there."""
+    plan = cases.plan(case_id)
+    if plan.details.purge_on:
+        cases.save(case_id, replace(plan, details=replace(plan.details, purge_on=None)))
 
 
 def _leading_nowhere(case: CaseFile) -> CaseFile:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, insert, select
 from sqlmodel import SQLModel
 
+from regiedesk.domain.attention.catalogue import STAYS_BEHIND
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.values import value
 from regiedesk.domain.work_words import Access
@@ -59,13 +60,16 @@ def derive(derivation: Derivation, standing: Standing, settings: AttentionSettin
 def attention(derivation: Derivation, standing: Standing, settings: AttentionSettings) -> frozenset[AttentionColumns]:
     """Return the rows of attention alone, for when only what is watched changes.
 
-    Where nobody acts on a case nothing asks for attention: after a handover, and before one has begun.
+    Before a handover has begun nobody acts on a case here, and nothing asks for attention; after one only the copy
+    that stays behind does, which is to be wiped.
     """
-    if standing.holding.access in (Access.HANDED_OVER, Access.RECEIVED):
+    if standing.holding.access is Access.RECEIVED:
         return frozenset()
+    behind = standing.holding.access is Access.HANDED_OVER
     return frozenset(
         (row.kind, row.place, row.from_day, row.until_day, row.sentence, row.action)
         for row in derivation.attention(standing, settings)
+        if row.kind in STAYS_BEHIND or not behind
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -96,6 +97,16 @@ def test_the_case_lies_with_the_sender_until_the_code_came_back_and_then_with_th
     assert [t.confirmed_on for t in receiver.service.state(CODE).transfers] == [DAY]
     assert sender.office.events()[-2:] == ["overdracht verzonden", "overgedragen"]
     assert receiver.office.events() == ["ingelezen", "overdracht begonnen"]
+
+
+def test_the_day_of_wiping_is_of_the_copy_that_stays_behind(sender: Side, receiver: Side) -> None:
+    plan = family()
+    chosen = replace(plan, details=replace(plan.details, purge_on="2026-12-01"))
+    sender.office.editing.save("c1", chosen)
+    receipt = receiver.take_in(sender.send())
+    receiver.service.begin(CODE, sender.service.confirm(CODE, receipt))
+    assert sender.office.case().plan == chosen
+    assert receiver.office.case().plan == plan
 
 
 def test_after_the_handover_the_sender_cannot_edit_freeze_or_send(sender: Side, receiver: Side) -> None:

@@ -199,3 +199,12 @@ def test_nothing_asks_for_attention_where_nobody_acts(vault: Vault, key: str, as
     with vault.work() as work:
         work.cases.add(held(OTHERS[key]))
         assert bool(work.cases.attention(dt.date(2100, 1, 1))) is asks
+
+
+def test_the_copy_that_stays_behind_asks_to_be_wiped(vault: Vault) -> None:
+    gone = held(OTHERS["handed_over"])
+    details = replace(gone.plan.details, purge_on="2026-12-01", started_on="2026-01-12")
+    with vault.work() as work:
+        work.cases.add(replace(gone, plan=replace(gone.plan, details=details)))
+        asked = [row.sentence for _, row in work.cases.attention(dt.date(2026, 12, 1))]
+    assert asked == ["Wis deze werkkopie."]
