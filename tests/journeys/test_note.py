@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from regiedesk.bootstrap import create_vault, open_vault
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.meetings import ContactNote
 from regiedesk.domain.plan import Plan, empty_plan
+from regiedesk.domain.quick_note import PLACE
 from regiedesk.domain.registers import CaseFile
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.words import Stance
@@ -22,6 +25,7 @@ from regiedesk.ui.places import Place
 from regiedesk.ui.screens.help import HelpScreen
 from regiedesk.ui.screens.note_panel import NotePanel
 from regiedesk.ui.viewmodels.quick_note import NoteModel
+from regiedesk.ui.widgets.field import LATEST_MS
 from tests.domain.services.office import family
 from tests.journeys.entering_until_killed import PASSPHRASE
 from tests.journeys.laptop import Laptop, opened, seen
@@ -128,6 +132,7 @@ def test_a_form_that_is_being_filled_in_is_saved_first_and_gets_the_focus_back(w
     typist.ctrl(Key.Key_3).step(1).add("Gezin").write("Voornaam", "Stor")
     typist.ctrl(Key.Key_N).type("Mila belt")
     assert opened(window).plan.people[-1].first_name == "Stor"
+    assert "Stor" in [name for _, name in the(NoteModel, window).state.people]
     typist.ctrl(Key.Key_Return)
     assert typist.focus().accessibleName() == "Voornaam"
     typist.type("m")
@@ -222,10 +227,31 @@ def test_in_a_low_window_everything_in_it_comes_in_sight(window, typist):
     here = panel(window)
     assert here is not None
     assert window.rect().contains(here.geometry())
-    typist.to("Waaraan")
-    place = typist.focus().mapTo(here, typist.focus().rect().bottomLeft())
-    assert here.rect().contains(place)
-    assert here.childAt(typist.focus().mapTo(here, typist.focus().rect().center())) is typist.focus()
+    typist.type("Mila belt").write("Minuten", "tien").press(*[Key.Key_Backtab] * 4)
+    assert in_sight(here, typist.focus())
+    typist.ctrl(Key.Key_Return)
+    assert typist.focus().accessibleName() == "Minuten"
+    assert in_sight(here, typist.focus())
+    assert "heel getal" in seen(here)
+
+
+def in_sight(here: QWidget, part: QWidget) -> bool:
+    there = here.childAt(part.mapTo(here, part.rect().center()))
+    return there is part or (there is not None and part.isAncestorOf(there))
+
+
+def test_what_was_typed_survives_the_power_failing(window, typist, laptop, qtbot, tmp_path):
+    window.open_case(CODE)
+    typist.ctrl(Key.Key_N).type("Mila bel")
+
+    def waits() -> bool:
+        return any("Mila bel" in draft.text for draft in opened(window).drafts(PLACE))
+
+    qtbot.waitUntil(waits, timeout=LATEST_MS * 5)
+    copied = shutil.copytree(laptop.kluis, tmp_path / "na de stroom")
+    desk = open_vault(copied, PASSPHRASE, laptop.clock)
+    assert [draft.place for draft in desk.editing().open(CODE).drafts] == [PLACE]
+    desk.close()
 
 
 def full(*_: object) -> None:
