@@ -69,7 +69,7 @@ class RandomIds:
 class PlanDerivation:
     """What the vault derives from a case, answered by the domain."""
 
-    rules = 2
+    rules = 3
     """Goes up when an answer to the same case changes, so that stored answers are made again."""
 
     def summary(self, standing: Standing) -> CaseSummary:

@@ -178,7 +178,7 @@ class ScreenFactory:
         from regiedesk.ui.viewmodels.meetings import MeetingsModel
 
         model = MeetingsModel(office, session, self._files)
-        model.wanted.connect(window.follow)
+        model.wanted.connect(partial(window.go, Place.GUIDE))
         screen = MeetingsScreen(model)
         screen.told.connect(window.tell)
         return _owned(screen, model)

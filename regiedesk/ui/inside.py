@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from regiedesk.ui.at_hand import CaseAtHand, is_saved
 from regiedesk.ui.note_at_hand import NoteAtHand
 from regiedesk.ui.office import Office
-from regiedesk.ui.places import OF_CASE, Place, ways
+from regiedesk.ui.places import OF_CASE, Place, place_of, ways
 from regiedesk.ui.rooms import Rooms, head_of
 from regiedesk.ui.shell import Shell
 from regiedesk.ui.viewmodels.session import CaseSession
@@ -62,10 +62,7 @@ class Inside(QObject):
             return
         self._close_case()
         self.case.open(self._need_office(), code)
-        if not item or item in OF_CASE:
-            self.go(Place(item or Place.OVERVIEW))
-        else:
-            self.go(Place.GUIDE, item)
+        self.go(*place_of(item or Place.OVERVIEW))
 
     def go(self, place: Place, item: str = "") -> None:
         """Go to a screen; to one of a case only when one is open, and away from a case only when it is saved."""

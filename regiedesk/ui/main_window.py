@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.places import LOCK, NOTE, OF_CASE, Place
+from regiedesk.ui.places import LOCK, NOTE, OF_CASE, Place, place_of
 
 # What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
@@ -143,10 +143,8 @@ class MainWindow(QMainWindow):
         """Go to a screen by its name, or to an item of the plan."""
         if wanted == NOTE:
             self._inside().take_note()
-        elif wanted in [place.value for place in Place]:
-            self.go(Place(wanted))
         else:
-            self.go(Place.GUIDE, wanted)
+            self.go(*place_of(wanted))
 
     def go(self, place: Place, item: str = "") -> None:
         """Go to a screen; to one of a case only when one is open, and away from a case only when it is saved."""

@@ -70,6 +70,16 @@ def ways() -> tuple[Way, ...]:
     )
 
 
+def place_of(wanted: str) -> tuple[Place, str]:
+    """Return the screen where something is dealt with, and what is dealt with there.
+
+    `wanted` is a screen by its name, or a place in the plan: "papier", "agreements/a3".
+    """
+    if wanted in [place.value for place in Place]:
+        return Place(wanted), ""
+    return (Place.MEETINGS if wanted.partition("/")[0] == "meetings" else Place.GUIDE), wanted
+
+
 def _way(place: Place, group: str) -> Way:
     from regiedesk.ui.widgets.sidebar import Way
 

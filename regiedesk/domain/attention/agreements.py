@@ -64,7 +64,7 @@ def not_started(facts: Facts) -> Asks:
             yield Ask(
                 on=dates.last_day(each.from_on) + facts.days + DAY,
                 sentence=f"Toegekend, nog niet begonnen: {quoted(each.text)}.",
-                place=f"decisions/{each.id}",
+                place=f"decisions/{each.id}/started_on",
                 until=dates.last_day(each.until_on) if each.until_on else None,
             )
 
@@ -104,6 +104,6 @@ def waiting(facts: Facts) -> Asks:
             yield Ask(
                 on=latest(started, dates.first_day(each.since) if each.since else None),
                 sentence=f"Er is een {label(plan, 'waiting', each)}. Wat doen we tot die tijd?",
-                place=f"waiting/{each.id}",
+                place=f"waiting/{each.id}/bridging",
                 until=dates.last_day(each.until) if each.until else None,
             )

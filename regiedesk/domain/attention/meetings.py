@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain import dates
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.attention.looking import EVALUATING, held, of_status, running, since
 from regiedesk.domain.attention.rule import DAY, Ask, Asks, Facts
 from regiedesk.domain.meetings import Meeting
@@ -14,10 +15,11 @@ from regiedesk.domain.regie import EnhancedRegie
 from regiedesk.domain.results import Result
 from regiedesk.domain.wording import quoted
 from regiedesk.domain.words import RegieLevel
-from regiedesk.domain.work_words import MeetingStatus
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 
 PLAN_IT = "Plan het overleg"
 PLAN_MDO = "Plan het MDO"
+_A_MEETING, _AN_MDO = beginning("meetings"), beginning("meetings", MeetingKind.MDO)
 
 
 def not_noted(facts: Facts) -> Asks:
@@ -38,12 +40,12 @@ def no_next(facts: Facts) -> Asks:
     if any(last is None or day >= last for day in planned):
         return
     if last is not None:
-        yield Ask(on=last + DAY, sentence="Er is nog geen datum voor het volgende gesprek.", place="meetings")
+        yield Ask(on=last + DAY, sentence="Er is nog geen datum voor het volgende gesprek.", place=_A_MEETING)
     elif off:
         called_off = dates.first_day(max(off))
         begun = since(facts.plan) or called_off
         sentence = "Het gesprek gaat niet door. Er is nog geen nieuwe datum."
-        yield Ask(on=min(begun, called_off), sentence=sentence, place="meetings")
+        yield Ask(on=min(begun, called_off), sentence=sentence, place=_A_MEETING)
 
 
 def evaluation_due(facts: Facts) -> Asks:
@@ -53,7 +55,7 @@ def evaluation_due(facts: Facts) -> Asks:
             day = dates.last_day(result.target_on)
             if not _looked_back(facts.plan, result, day - facts.days):
                 sentence = f"Tijd om terug te kijken op {quoted(result.title)}."
-                yield Ask(on=day - facts.days, sentence=sentence, place=f"results/{result.id}")
+                yield Ask(on=day - facts.days, sentence=sentence, place=beginning("evaluations", result.id))
 
 
 def _looked_back(plan: Plan, result: Result, day: dt.date) -> bool:
@@ -87,9 +89,9 @@ def _mdo(facts: Facts, begun: dt.date, after: str, until: dt.date | None) -> Ask
         return
     soon = f"Plan het eerste MDO, uiterlijk op {dates.say(last)} ({within})."
     late = f"Er was nog geen eerste MDO. Dat hoorde uiterlijk op {dates.say(last)} ({within})."
-    yield Ask(on=begun, sentence=soon, place="meetings", until=min(last, until or last))
+    yield Ask(on=begun, sentence=soon, place=_AN_MDO, until=min(last, until or last))
     if until is None or last < until:
-        yield Ask(on=last + DAY, sentence=late, place="meetings", until=until)
+        yield Ask(on=last + DAY, sentence=late, place=_AN_MDO, until=until)
 
 
 def _weeks(count: int) -> str:
@@ -113,7 +115,7 @@ def rhythm(facts: Facts) -> Asks:
             sentence = f"Bij VPR kijk je vaker samen terug. De laatste keer was {dates.say(last)}."
             until = dates.last_day(enhanced.until_on) if enhanced.until_on else None
             after_last = dt.timedelta(weeks=enhanced.rhythm_weeks) if enhanced.rhythm_weeks else facts.weeks
-            yield Ask(on=last + after_last, sentence=sentence, place="meetings", until=until)
+            yield Ask(on=last + after_last, sentence=sentence, place=_AN_MDO, until=until)
 
 
 def duo_partner(facts: Facts) -> Asks:
@@ -125,7 +127,7 @@ def duo_partner(facts: Facts) -> Asks:
         if partner is None or partner in left:
             on = begun if partner is None else max(begun, left[partner] + DAY)
             until = dates.last_day(enhanced.until_on) if enhanced.until_on else None
-            place = f"enhanced_regie/{enhanced.id}"
+            place = f"enhanced_regie/{enhanced.id}/duo_partner"
             yield Ask(on=on, sentence="Deze VPR heeft nog geen duopartner.", place=place, until=until)
 
 

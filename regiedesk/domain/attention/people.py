@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from regiedesk.domain import dates
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.attention.looking import earliest, here_from, here_until, latest, since, youths
 from regiedesk.domain.attention.rule import DAY, Ask, Asks, Facts
 from regiedesk.domain.meetings import Meeting
@@ -22,6 +23,9 @@ SCHOOL_FROM, GROWN_UP = 4, 18
 CONSENT_AGES = (12, 16, 18)
 """Birthdays on which sharing is asked again (domain §5.4)."""
 
+_DOCTOR = beginning("people", Role.GENERAL_PRACTITIONER)
+_NURSE = beginning("people", Role.YOUTH_HEALTH)
+_SCHOOL = beginning("people", Role.SCHOOL)
 _SPOKEN_WITH = frozenset({Presence.PRESENT, Presence.PART, Presence.PHONE, Presence.APART})
 
 
@@ -36,7 +40,7 @@ def no_contact(facts: Facts) -> Asks:
         said = f"{name} is sinds {dates.say(spoken)} niet gesproken." if spoken else f"{name} is nog niet gesproken."
         old_enough = dates.birthday(person.birth_date, SPOKEN_WITH_FROM) if person.birth_date else None
         on = latest((spoken or began) + facts.days, old_enough)
-        yield Ask(on=on, sentence=said, place="contacts", until=here_until(person))
+        yield Ask(on=on, sentence=said, place=beginning("contacts", person.id), until=here_until(person))
 
 
 def _last_talk(plan: Plan, person: Person) -> dt.date | None:
@@ -58,7 +62,7 @@ def fixed_partners(facts: Facts) -> Asks:
     doctors = [p for p in facts.plan.people if p.role is Role.GENERAL_PRACTITIONER]
     on = _missed_from(doctors, started + facts.days)
     if on:
-        yield Ask(on=on, sentence="De huisarts staat nog niet in het plan.", place="people")
+        yield Ask(on=on, sentence="De huisarts staat nog niet in het plan.", place=_DOCTOR)
     for child in youths(facts.plan):
         yield from _of_child(facts, child)
 
@@ -74,10 +78,10 @@ def _of_child(facts: Facts, child: Person) -> Asks:
     school = _missed_from(_for(facts.plan, child, Role.SCHOOL), max(from_on, four))
     if nurse and nurse < four:
         until = earliest(four - DAY, here_until(child))
-        yield Ask(on=nurse, sentence=f"Voor {name} ontbreekt JGZ.", place="people", until=until)
+        yield Ask(on=nurse, sentence=f"Voor {name} ontbreekt JGZ.", place=_NURSE, until=until)
     if school and (grown is None or school < grown):
         until = earliest(grown - DAY if grown else None, here_until(child))
-        yield Ask(on=school, sentence=f"Voor {name} ontbreekt school.", place="people", until=until)
+        yield Ask(on=school, sentence=f"Voor {name} ontbreekt school.", place=_SCHOOL, until=until)
 
 
 def _missed_from(people: list[Person], day: dt.date) -> dt.date | None:
@@ -117,7 +121,7 @@ def birthdays(facts: Facts) -> Asks:
             if day > since_day and not _asked(facts.plan, person, day):
                 sentence = f"{name_of(facts.plan, person.id)} is {years} geworden. Vraag opnieuw wie wat mag lezen."
                 until = earliest(following - DAY if following else None, here_until(person))
-                yield Ask(on=day, sentence=sentence, place="reading_agreements", until=until)
+                yield Ask(on=day, sentence=sentence, place=beginning("reading_agreements", person.id), until=until)
 
 
 def _asked(plan: Plan, person: Person, day: dt.date) -> bool:

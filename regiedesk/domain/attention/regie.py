@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from regiedesk.domain import dates
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.attention.looking import earliest, here_until, running, since
 from regiedesk.domain.attention.rule import DAY, Ask, Asks, Facts
 from regiedesk.domain.plan import Plan
@@ -31,7 +32,7 @@ def nobody_holds(facts: Facts) -> Asks:
         for kind in _WATCHED:
             spans = sorted(_spans(facts.plan, kind, result.id, started, leaves), key=_first)
             for first, last in _gaps(started, spans):
-                what, place = f"de {kind} bij {quoted(result.title)}", f"results/{result.id}"
+                what, place = f"de {kind} bij {quoted(result.title)}", beginning("regie", kind, result.id)
                 if first > started and facts.figure:
                     soon = f"Vanaf {dates.say(first)} heeft niemand {what}."
                     yield Ask(on=first - facts.days, sentence=soon, place=place, until=first - DAY)

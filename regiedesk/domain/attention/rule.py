@@ -54,7 +54,11 @@ class Facts:
 
 @value
 class Ask:
-    """Something to say from a day on, and until a day when it does not stay; `place` is where it is dealt with."""
+    """Something to say from a day on, and until a day when it does not stay; `place` is where it is dealt with.
+
+    That is a part of the plan, an item of it, a field of that item ("agreements/a1/status"), something new (see
+    `begin`), or a screen by its name.
+    """
 
     on: dt.date
     sentence: str
@@ -85,6 +89,6 @@ class Rule:
 
 
 def before_and_after(last: dt.date, ahead: dt.timedelta, soon: str, late: str, place: str) -> Asks:
-    """Say one thing until the last day, and another when it has passed."""
+    """Say one thing until the last day, and another when it has passed: then it is how it went that is asked."""
     yield Ask(on=last - ahead, sentence=soon, place=place, until=last)
-    yield Ask(on=last + DAY, sentence=late, place=place)
+    yield Ask(on=last + DAY, sentence=late, place=f"{place}/status")

@@ -62,10 +62,8 @@ class MeetingsScreen(parts.CaseScreen):
             self._form.flush()
 
     def show_item(self, place: str) -> None:
-        """Bring a meeting into view."""
-        line = self.findChild(QWidget, place.partition("/")[2])
-        if line is not None:
-            self._page.ensureWidgetVisible(line)
+        """Open a meeting, or begin the one that is asked for."""
+        self.model.show(place)
 
     @Slot()
     def render_state(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.words import PersonKind
 from regiedesk.ui.screens import parts
 from regiedesk.ui.screens.difference_rows import difference_row
@@ -154,7 +155,7 @@ def meeting(state: OverviewState, go: Go) -> Card:
         card.body.addWidget(text.small(what))
     else:
         card.body.addWidget(text.body("Er is nog geen datum."))
-        card.body.addWidget(door("Plan een overleg", "meetings", go))
+        card.body.addWidget(door("Plan een overleg", beginning("meetings"), go))
     card.body.setSpacing(4)
     return card
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import dates
+from regiedesk.domain.attention.begin import begins, known_of
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.meeting_work import doing
 from regiedesk.domain.meeting_work.agenda import agenda_texts
@@ -57,10 +58,17 @@ class MeetingsModel(ViewModel):
             self.state = made
             self.changed.emit()
 
-    def plan_one(self) -> None:
+    def show(self, place: str) -> None:
+        """Open what a place asks for: a new meeting, of the kind that it names, or one that is there."""
+        if begins(place):
+            self.plan_one(known_of(place).get("kind"))
+        elif any(f"meetings/{meeting.id}" == place for meeting in self._session.plan.meetings):
+            self.part.open(place.partition("/")[2])
+
+    def plan_one(self, wanted: MeetingKind | None = None) -> None:
         """Begin a new meeting with who is usually asked, and the usual agenda; it is kept when it has a day."""
         plan = self._session.plan
-        kind = MeetingKind.MDO if plan.meetings else MeetingKind.START
+        kind = wanted or (MeetingKind.MDO if plan.meetings else MeetingKind.START)
         self.part.begin(
             kind=kind,
             status=MeetingStatus.PLANNED,

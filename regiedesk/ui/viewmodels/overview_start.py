@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import listed
@@ -58,6 +59,6 @@ def _talk(plan: Plan) -> StartLine:
         icon="calendar-days",
         words="Spreek af wanneer en waar. Vraag wie het gezin erbij wil.",
         action="Plan het gesprek",
-        place="meetings",
+        place=beginning("meetings"),
         done="Het gesprek staat erin." if plan.meetings else "",
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import guide as gd
 from regiedesk.domain import steps
+from regiedesk.domain.attention.begin import begins, known_of
 from regiedesk.domain.dates import say
 from regiedesk.domain.forms import catalogue
 from regiedesk.domain.guide import AskedFirst, Guide, Place, Question
@@ -48,8 +49,8 @@ _APART = {
 class StepsModel(ViewModel):
     """Which step is shown, what it asks, and the editors that belong to it."""
 
-    wanted = Signal(str, str)
-    """Carries the card and the item ("" for none) that somebody asked to see."""
+    wanted = Signal(str, str, str)
+    """Carries the card, the item and the field ("" for none) that somebody asked to see."""
     explained = Signal(object)
     """Carries the guidance that somebody asked for."""
     told = Signal(str)
@@ -115,9 +116,9 @@ class StepsModel(ViewModel):
         return self._parts[card.key]
 
     def show(self, place: str) -> None:
-        """Go to where a place is filled in, and open it: an item, a part, or a question."""
+        """Go to where a place is filled in, and open it: an item, a part, a question, or something new."""
         collection, _, rest = place.partition("/")
-        item_id = rest.split("/")[0]
+        item_id, _, field = ("", "", rest) if collection == catalogue.DETAILS else rest.partition("/")
         number = gd.step_of(item_id) if collection == "answers" else self._step_of(collection)
         if number is None:
             return
@@ -125,16 +126,18 @@ class StepsModel(ViewModel):
         card = self._card_for(collection, item_id)
         if card is None:
             return
-        if collection not in ("answers", catalogue.DETAILS) and item_id:
+        if begins(place):
+            item_id, field = self.editor(card).begin(**known_of(place)), ""
+        elif collection != "answers" and item_id:
             self.editor(card).open(item_id)
-        self.wanted.emit(card.key, item_id)
+        self.wanted.emit(card.key, item_id, field)
 
     def choose_regie(self, result: str, kind: str) -> None:
         """Fill in who holds this kind of regie over a goal."""
         card = self._card_for("regie", "")
         if card is not None:
             begun = self.editor(card).begin(kind=RegieKind(kind), result=result)
-            self.wanted.emit(card.key, begun)
+            self.wanted.emit(card.key, begun, "")
 
     def _step_of(self, collection: str) -> int | None:
         if any(card.part == collection for card in self._cards()):

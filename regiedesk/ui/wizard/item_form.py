@@ -52,6 +52,16 @@ class ItemForm(QFrame):
         if first is not None:
             first.field.focus()
 
+    def focus_field(self, name: str) -> None:
+        """Put the focus in a field, folded out when it was not; where filling in begins when it is not here."""
+        if any(state.path == (name,) for state in self._opened.folded):
+            self._more.unfold()
+        made = self._made.get((name,))
+        if isinstance(made, Bound):
+            made.field.focus()
+        else:
+            self.focus_first()
+
     def field(self, *path: str) -> Bound | InsideField:
         """Return the field at a path; raises KeyError when it is folded or not there."""
         return self._made[path]

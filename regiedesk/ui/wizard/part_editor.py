@@ -86,10 +86,10 @@ class PartEditor(QWidget):
         """Return the buttons that add."""
         return self._adds
 
-    def focus_in(self, item_id: str) -> None:
-        """Put the focus in the open form, on a row, or on the first button."""
+    def focus_in(self, item_id: str, field: str = "") -> None:
+        """Put the focus in the open form, at a field when one is named, on a row, or on the first button."""
         if self._form is not None:
-            self._form.focus_first()
+            self._form.focus_field(field)
         else:
             self._grow_to(self._number_of(item_id))
             self._focus_row(item_id)

@@ -212,11 +212,11 @@ class HandreikingScreen(Screen):
         if number < len(state.marks):
             self._on.set_text(f"Stap {number + 1}. {state.marks[number].title}")
 
-    @Slot(str, str)
-    def _show_card(self, key: str, item_id: str) -> None:
+    @Slot(str, str, str)
+    def _show_card(self, key: str, item_id: str, field: str) -> None:
         card = self.page().card(key)
         if card.editor is not None:
-            card.editor.focus_in(item_id)
+            card.editor.focus_in(item_id, field)
         focus = QApplication.focusWidget()
         seen = focus if focus is not None and card.isAncestorOf(focus) else card
         self.page().build_below(seen, self._scroll.viewport().height())

@@ -26,7 +26,8 @@ def test_an_agreement_is_seen_before_it_is_late_and_until_it_is_dealt_with() -> 
     assert spans(plan, "afspraak") == [("2026-06-09", "2026-06-12"), ("2026-06-13", "")]
     assert soon.sentence == "De afspraak 'Coby fietst mee naar school' loopt tot en met 12 juni 2026."
     assert late.sentence == "De afspraak 'Coby fietst mee naar school' is voorbij. Hoe staat het ermee?"
-    assert {(row.place, row.action) for row in (soon, late)} == {("agreements/a1", "Bekijk de afspraak")}
+    assert (soon.place, soon.action) == ("agreements/a1", "Bekijk de afspraak")
+    assert (late.place, late.action) == ("agreements/a1/status", "Bekijk de afspraak")
 
 
 def test_an_agreement_until_a_month_runs_to_its_end() -> None:
@@ -169,7 +170,7 @@ def test_a_grant_that_is_followed_or_no_longer_needed_does_not_ask(decisions: An
 
 def test_a_waiting_list_without_a_bridge_asks_from_its_start() -> None:
     row = only(started(waiting=(Waiting(id="w1", organisation="school"),)), "wachtlijst")
-    assert (row.from_day, row.place) == (START, "waiting/w1")
+    assert (row.from_day, row.place) == (START, "waiting/w1/bridging")
     assert row.sentence == "Er is een wachtlijst bij De Beuk. Wat doen we tot die tijd?"
 
 

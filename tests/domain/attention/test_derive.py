@@ -11,9 +11,10 @@ import pytest
 
 from regiedesk.domain import shape
 from regiedesk.domain.attention import attention
+from regiedesk.domain.attention.begin import begins, known_of
 from regiedesk.domain.attention.catalogue import BY_KEY, RULES
 from regiedesk.domain.attention.rule import Rule
-from regiedesk.domain.forms import catalogue
+from regiedesk.domain.forms import catalogue, fill
 from regiedesk.domain.plan import CaseDetails, Plan
 from regiedesk.domain.words import AgreementStatus
 from tests.domain.asked import started
@@ -78,10 +79,14 @@ def test_every_place_is_one_that_the_window_can_go_to() -> None:
     for name in ("ankerplaats", "lampion", "wisselweek"):
         plan = told(name).now
         for row in attention(plan):
-            collection, _, item = row.place.partition("/")
+            collection, item, field = (*row.place.split("/"), "", "")[:3]
             assert row.action
             assert collection in parts | SCREENS
-            assert not item or shape.find(plan, collection, item)
+            if begins(row.place):
+                fill.blank(collection, "nieuw", plan, dt.date(2026, 9, 2), **known_of(row.place))
+            else:
+                assert not item or shape.find(plan, collection, item)
+                assert not field or field in [each.name for each in catalogue.fields_of(catalogue.class_of(collection))]
 
 
 def test_the_order_of_entry_does_not_count() -> None:

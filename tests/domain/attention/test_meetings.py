@@ -52,7 +52,7 @@ def test_a_meeting_planned_for_a_month_asks_for_notes_after_that_month() -> None
 def test_after_the_last_meeting_a_next_one_is_asked_for(meetings: Any, first_days: list[str]) -> None:
     found = rows(family(meetings=meetings), NEXT)
     assert [row.from_day.isoformat() for row in found] == first_days
-    assert {(row.place, row.action) for row in found} <= {("meetings", "Plan het overleg")}
+    assert {(row.place, row.action) for row in found} <= {("meetings/nieuw", "Plan het overleg")}
 
 
 def test_a_first_meeting_that_is_called_off_is_asked_about_from_the_start() -> None:
@@ -67,7 +67,7 @@ AIMED = replace(DAILY, target_on="2026-06-12")
 
 def test_a_result_asks_to_look_back_from_a_week_before_its_day() -> None:
     row = only(family(results=(AIMED,)), "evaluatie")
-    assert (row.from_day, row.until_day, row.place) == (dt.date(2026, 6, 5), None, "results/r1")
+    assert (row.from_day, row.until_day, row.place) == (dt.date(2026, 6, 5), None, "evaluations/nieuw/r1")
     assert row.sentence == "Tijd om terug te kijken op 'Elke dag naar school'."
     assert rows(family(results=(AIMED,)), "evaluatie", set_to("evaluatie", 0))[0].from_day == dt.date(2026, 6, 12)
 
@@ -106,7 +106,7 @@ def test_under_vpr_the_first_mdo_is_within_six_weeks_of_the_start_talk() -> None
     assert late.sentence == (
         "Er was nog geen eerste MDO. Dat hoorde uiterlijk op 22 juni 2026 (zes weken na het startgesprek)."
     )
-    assert {(row.place, row.action) for row in (soon, late)} == {("meetings", "Plan het MDO")}
+    assert {(row.place, row.action) for row in (soon, late)} == {("meetings/nieuw/MDO", "Plan het MDO")}
 
 
 def test_without_a_start_talk_the_weeks_count_from_the_decision() -> None:

@@ -34,7 +34,7 @@ def there(presence: Presence, on: str = "2026-06-01", status: MeetingStatus = Me
 
 def test_a_youth_nobody_spoke_with_asks_two_weeks_after_the_start() -> None:
     row = only(started(), "contact")
-    assert (row.from_day, row.place, row.action) == (dt.date(2026, 3, 16), "contacts", "Noteer contact")
+    assert (row.from_day, row.place, row.action) == (dt.date(2026, 3, 16), "contacts/nieuw/tess", "Noteer contact")
     assert row.sentence == "Tess is nog niet gesproken."
     assert rows(started(), "contact", set_to("contact", 30))[0].from_day == dt.date(2026, 4, 1)
 
@@ -116,7 +116,7 @@ NO_DOCTOR = "De huisarts staat nog niet in het plan."
 
 def test_the_fixed_partners_are_missed_after_two_weeks() -> None:
     assert partners(TESS) == [NO_DOCTOR, "Voor Tess ontbreekt school."]
-    assert partners(TODDLER) == [NO_DOCTOR, "Voor Tess ontbreekt JGZ."]
+    assert partners(TODDLER) == ["Voor Tess ontbreekt JGZ.", NO_DOCTOR]
     assert partners(replace(TESS, birth_date=None)) == [NO_DOCTOR, "Voor Tess ontbreekt school."]
 
 
@@ -190,7 +190,7 @@ def test_sharing_is_asked_again_at_twelve_sixteen_and_eighteen() -> None:
     assert birthdays("2014-05-20") == [dt.date(2026, 5, 20), dt.date(2030, 5, 20), dt.date(2032, 5, 20)]
     row = rows(started(people=people(tess=replace(TESS, birth_date="2014-05-20"))), "delen")[0]
     assert row.sentence == "Tess is 12 geworden. Vraag opnieuw wie wat mag lezen."
-    assert (row.place, row.action) == ("reading_agreements", "Vraag opnieuw")
+    assert (row.place, row.action) == ("reading_agreements/nieuw/tess", "Vraag opnieuw")
 
 
 def test_one_birthday_at_a_time_asks_until_the_next() -> None:

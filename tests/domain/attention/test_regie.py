@@ -32,7 +32,10 @@ PROCESS, CONTENT = role(RegieKind.PROCESS), role(RegieKind.CONTENT, result="r1")
 
 def test_regie_that_nobody_holds_asks_from_the_start() -> None:
     assert held_by() == [("2026-03-02", "", NOBODY_DECIDES), ("2026-03-02", "", NOBODY_LEADS)]
-    assert {(row.place, row.action) for row in rows(started(results=(DAILY,)), "regie")} == {("results/r1", "Kies wie")}
+    assert {(row.place, row.action) for row in rows(started(results=(DAILY,)), "regie")} == {
+        ("regie/nieuw/procesregie/r1", "Kies wie"),
+        ("regie/nieuw/inhoudelijke regie/r1", "Kies wie"),
+    }
 
 
 def test_regie_over_the_plan_or_over_the_result_is_enough() -> None:

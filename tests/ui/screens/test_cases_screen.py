@@ -92,7 +92,7 @@ def test_ctrl_enter_goes_to_what_is_to_be_done_first(screen, seen, qtbot):
     rows(screen).set_current("Ankerplaats")
     qtbot.keyClick(rows(screen), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    assert seen == [("Ankerplaats", "agreements/a10")]
+    assert seen == [("Ankerplaats", "agreements/a10/status")]
 
 
 def test_ctrl_enter_on_a_case_in_which_all_is_well_opens_it(screen, seen, qtbot, desk):

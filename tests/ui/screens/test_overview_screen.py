@@ -124,7 +124,7 @@ def test_the_focus_begins_at_the_first_thing_that_asks_attention_and_stays_there
     first, second = model.state.todos[:2]
     assert focused(screen) == f"{first.action}: {first.sentence}"
 
-    done = first.place.partition("/")[2]
+    done = first.place.split("/")[1]
     opened.edit("gelukt", lambda plan: edits.change(plan, "agreements", done, status=AgreementStatus.DONE))
     assert model.state.todos[0] == second
     assert focused(screen) == f"{second.action}: {second.sentence}"

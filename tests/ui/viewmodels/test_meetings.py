@@ -219,3 +219,13 @@ def test_without_a_whole_day_there_is_nothing_for_a_calendar(model, opened, qtbo
     with qtbot.waitSignal(model.problem) as told:
         assert model.appointment(meeting_id) is None
     assert "een hele dag nodig" in told.args[0].sentence()
+
+
+def test_a_place_opens_a_meeting_or_begins_the_sort_it_names(model, opened):
+    model.show("meetings/nieuw/ronde tafel")
+    assert form(model).fields["kind"].content is MeetingKind.ROUND_TABLE
+    model.show(f"meetings/{opened.plan.meetings[0].id}")
+    assert form(model).id == opened.plan.meetings[0].id
+    model.close()
+    model.show("meetings")
+    assert model.state.opened is None

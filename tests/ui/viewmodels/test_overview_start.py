@@ -27,7 +27,7 @@ def done(plan: Plan) -> dict[str, str]:
 
 
 def test_a_new_case_begins_with_who_why_and_a_talk():
-    assert done(NEW) == {"people": "", "help_questions": "", "meetings": ""}
+    assert done(NEW) == {"people": "", "help_questions": "", "meetings/nieuw": ""}
 
 
 def test_what_is_there_is_said():
@@ -36,7 +36,7 @@ def test_what_is_there_is_said():
     assert done(replace(NEW, people=(KIM,)))["people"] == ""
     assert done(replace(NEW, help_questions=(QUESTION,)))["help_questions"]
     assert done(replace(NEW, details=replace(NEW.details, referral_reason="Ruzie")))["help_questions"]
-    assert done(replace(NEW, meetings=(TALK,)))["meetings"]
+    assert done(replace(NEW, meetings=(TALK,)))["meetings/nieuw"]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.forms import catalogue
 from regiedesk.domain.plan import empty_plan
 from regiedesk.domain.steps import StepStatus
+from regiedesk.domain.words import RegieKind
 from regiedesk.ui.viewmodels.steps import StepsModel
 from regiedesk.ui.viewmodels.steps_state import CardState
+from tests.domain.families import CALM
 from tests.fakes import CountingIds, FixedClock
 from tests.ui.viewmodels.desk import NOOR, PIM, CaseDesk, guide
 
@@ -82,10 +85,10 @@ def test_findings_follow_what_is_filled_in() -> None:
 
 def test_a_finding_leads_to_its_item_also_in_another_step() -> None:
     steps = model(CaseDesk(replace(empty_plan("Proef"), people=(NOOR, PIM))))
-    asked: list[tuple[str, str]] = []
-    steps.wanted.connect(lambda key, item: asked.append((key, item)))
+    asked: list[tuple[str, ...]] = []
+    steps.wanted.connect(lambda *wanted: asked.append(wanted))
     steps.go(5)
-    steps.show("people/pim")
+    steps.show("people/pim/birth_date")
     assert steps.state.number == 1
     opened = steps.editor(steps.state.core[0]).state.opened
     assert opened is not None
@@ -93,7 +96,12 @@ def test_a_finding_leads_to_its_item_also_in_another_step() -> None:
     steps.show("answers/S6.7")
     steps.show("details/regie_meaning")
     steps.show("results")
-    assert asked == [("people", "pim"), ("S6.7", "S6.7"), ("details", "regie_meaning"), ("results", "")]
+    assert asked == [
+        ("people", "pim", "birth_date"),
+        ("S6.7", "S6.7", ""),
+        ("details", "", "regie_meaning"),
+        ("results", "", ""),
+    ]
 
 
 def test_guidance_follows_the_question_with_the_attention() -> None:
@@ -128,3 +136,18 @@ def test_whom_to_ask_first_is_said_once_per_list() -> None:
     steps.go(2)
     (card,) = (c for c in steps.state.core if c.part == "observations")
     assert [question.first for question in card.questions] == ["Vraag het eerst aan het gezin", ""]
+
+
+def test_something_new_begins_with_what_its_place_names() -> None:
+    steps = model(CaseDesk(replace(empty_plan("Proef"), people=(NOOR, PIM), results=(CALM,))))
+    asked: list[tuple[str, ...]] = []
+    steps.wanted.connect(lambda *wanted: asked.append(wanted))
+    steps.show(beginning("contacts", "pim"))
+    steps.show(beginning("regie", RegieKind.PROCESS, CALM.id))
+    contact, role = (steps.editor(CardState(key=key, part=key)).state for key in ("contacts", "regie"))
+    assert contact.opened is None, "the step of before is left"
+    assert role.opened is not None
+    known = {field.path[0]: field.content for field in role.opened.main}
+    assert (known["kind"], known["result"]) == (RegieKind.PROCESS, CALM.id)
+    assert [(key, field) for key, _, field in asked] == [("contacts", ""), ("regie", "")]
+    assert asked[1][1] == role.opened.id

@@ -151,6 +151,14 @@ def test_one_can_follow_a_name_or_an_item(window):
     assert sheet(window).heard == ["enter", "results/r1"]
 
 
+def test_a_meeting_is_dealt_with_where_meetings_are_planned(window):
+    window.open_case("Ankerplaats", "meetings/nieuw/MDO")
+    assert window.place is Place.MEETINGS
+    assert sheet(window).heard == ["enter", "meetings/nieuw/MDO"]
+    window.follow("agreements/a1/status")
+    assert sheet(window).heard == ["enter", "agreements/a1/status"]
+
+
 def test_screens_of_a_case_need_a_case(window):
     window.go(Place.PAPER)
     assert window.place is Place.CASES

@@ -13,6 +13,7 @@ from regiedesk.ui.wizard.cards import AlsoPart
 from regiedesk.ui.wizard.field_for import Bound
 from regiedesk.ui.wizard.item_form import ItemForm
 from regiedesk.ui.wizard.part_editor import PartEditor
+from tests.domain.families import BIKE
 from tests.ui.viewmodels.desk import NOOR, PIM
 from tests.ui.wizard.conftest import Shown
 
@@ -239,3 +240,22 @@ def test_everything_that_takes_the_focus_has_a_name(shown: Show) -> None:
     nameless = [w for w in stops if not w.accessibleName()]
     assert len(inputs) > 500
     assert [(type(w).__name__, type(w.parentWidget()).__name__) for w in nameless] == []
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_a_place_can_name_the_field_that_is_asked_for_also_a_folded_one(shown: Show) -> None:
+    screen, _ = shown(replace(FAMILY, agreements=(BIKE,)))
+    screen.show_item("agreements/a1/status")
+    QApplication.processEvents()
+    status = bound(editor(screen, "agreements"), "status").field
+    assert status.isAncestorOf(focused())
+    assert form(editor(screen, "agreements")).more().is_open()
+    screen.show_item("agreements/a1/what")
+    assert bound(editor(screen, "agreements"), "what").field.isAncestorOf(focused())
+    screen.show_item("details/regie_meaning")
+    assert bound(editor(screen, "details"), "regie_meaning").field.isAncestorOf(focused())
