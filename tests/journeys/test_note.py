@@ -198,6 +198,15 @@ def test_escape_leaves_the_note_for_later(window, typist):
     assert last(opened(window).plan).text == "Mila belt"
 
 
+def test_the_overview_says_that_a_note_waits(window, typist):
+    window.open_case(CODE)
+    typist.ctrl(Key.Key_N).type("Mila belt").press(Key.Key_Escape)
+    typist.push("Maak af: Er wacht een notitie")
+    assert typed(window) == "Mila belt"
+    typist.ctrl(Key.Key_Return)
+    assert "Er wacht een notitie" not in seen(window)
+
+
 def test_help_about_it_is_one_key_away_and_the_note_waits(window, typist):
     window.open_case(CODE)
     typist.ctrl(Key.Key_N).type("Mila belt").press(Key.Key_F1)

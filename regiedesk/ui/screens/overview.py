@@ -59,6 +59,10 @@ class OverviewScreen(parts.CaseScreen):
         """Put the focus on the first thing to do."""
         (self._first or self._go_on).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refresh(self) -> None:
+        """Show what was left for later elsewhere: that is no edit of the case."""
+        self._model.load()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Follow the case while this is in view."""
         super().showEvent(event)

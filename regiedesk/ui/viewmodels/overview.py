@@ -8,6 +8,7 @@ from regiedesk.domain.attention import attention
 from regiedesk.domain.compare import Difference, differences
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.quick_note import PLACE as NOTE
 from regiedesk.domain.registers import PlanVersion
 from regiedesk.domain.services.editing import OpenCase
 from regiedesk.domain.steps import states
@@ -107,7 +108,7 @@ class OverviewModel(ViewModel):
             holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
             start=start(plan),
-            todos=parts.todos(attention(plan, opened.versions, opened.copies, rules), today),
+            todos=(*self._unfinished(), *parts.todos(attention(plan, opened.versions, opened.copies, rules), today)),
             people=parts.people(plan, today),
             contacts=parts.contacts(plan),
             regisseur=parts.regisseur(plan),
@@ -121,6 +122,12 @@ class OverviewModel(ViewModel):
             changes=changes,
             unfrozen=len(differences(self._plan_of(leading.number), plan)) if leading else 0,
         )
+
+    def _unfinished(self) -> tuple[parts.Todo, ...]:
+        """Return the note that was left for later; it waits at its case, and nobody would see that elsewhere."""
+        if self._session.draft(NOTE) is None:
+            return ()
+        return (parts.Todo(sentence="Er wacht een notitie die nog niet af is.", place=NOTE, action="Maak af"),)
 
     def _last_changes(self, versions: tuple[PlanVersion, ...]) -> tuple[str, tuple[Difference, ...]]:
         if len(versions) < 2:

@@ -41,8 +41,8 @@ class NoteModel(ViewModel):
     """Makes one note at a time.
 
     The open case is written through its own session. Another one gets a session here, until it is opened itself:
-    two sessions of one case would write over each other. `told` carries passing news, `saving` tells that the other
-    session has something else to say.
+    two sessions of one case would write over each other. `told` carries passing news, `kept` tells that a note came
+    into a case or waits there, `saving` that the other session has something else to say.
     """
 
     told = Signal(str)
@@ -175,6 +175,7 @@ class NoteModel(ViewModel):
         elif home is not None:
             home.drop_draft(PLACE)
         self._close()
+        self.kept.emit()
 
     def undo(self) -> str:
         """Take back a note in another case, when that was the last that was done; returns what was taken back."""

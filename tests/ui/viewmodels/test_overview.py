@@ -9,6 +9,7 @@ from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.meetings import TimeEntry
 from regiedesk.domain.people import Person
+from regiedesk.domain.quick_note import PLACE
 from regiedesk.domain.words import AgreementStatus, RegieKind
 from regiedesk.domain.work_words import Activity, MeetingStatus
 from regiedesk.ui.viewmodels.overview import OverviewModel
@@ -110,6 +111,16 @@ def test_a_meeting_that_has_passed_is_not_the_next_one(model, opened):
     opened.edit("overleg", lambda plan: replace(plan, meetings=(*plan.meetings, gone)))
 
     assert "5 november" in model.state.meeting[0]
+
+
+def test_a_note_that_waits_stands_first(model, opened):
+    opened.keep_draft(PLACE, "{}", "Deze notitie is nog niet af.")
+    model.load()
+
+    assert (model.state.todos[0].place, model.state.todos[0].action) == ("notitie", "Maak af")
+    opened.drop_draft(PLACE)
+    model.load()
+    assert "notitie" not in [todo.place for todo in model.state.todos]
 
 
 def test_next_meeting_and_papers_out(model):
