@@ -52,7 +52,6 @@ class InviteeCell(QWidget):
         state = self._row.hears
         if state is not None and self._hears is None:
             self._hears = Bound(state, self._model.part, self)
-            self._hears.field.set_name(f"Wanneer hoort {self._row.name} het?")
             self._box.addWidget(self._hears.field)
         if self._hears is not None:
             self._hears.field.setVisible(state is not None)

@@ -62,8 +62,13 @@ class MeetingsScreen(parts.CaseScreen):
             self._form.flush()
 
     def show_item(self, place: str) -> None:
-        """Open a meeting, or begin the one that is asked for."""
-        self.model.show(place)
+        """Bring a meeting into view, or the button that plans one."""
+        line = self.findChild(QWidget, place.partition("/")[2] or "-")
+        if line is None:
+            self._plan.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        next(tab_order.stops(line), self._plan).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.ensureWidgetVisible(line)
 
     @Slot()
     def render_state(self) -> None:

@@ -251,8 +251,14 @@ def _invitee(plan: Plan, invitee: Invitee, inside: dict[str, FieldState]) -> Inv
         why=invitee.why,
         asked=asked,
         warning=_warning(plan, invitee) if asked else "",
-        hears=inside.get("informed_on") if invitee.hears and not asked else None,
+        hears=_hears(plan, invitee, inside) if invitee.hears and not asked else None,
     )
+
+
+def _hears(plan: Plan, invitee: Invitee, inside: dict[str, FieldState]) -> FieldState | None:
+    state = inside.get("informed_on")
+    label = f"Wanneer hoort {name_of(plan, invitee.person)} het?"
+    return replace(state, spec=replace(state.spec, label=label)) if state else None
 
 
 def _warning(plan: Plan, invitee: Invitee) -> str:
