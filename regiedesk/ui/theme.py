@@ -54,6 +54,7 @@ LETTERS: dict[str, tuple[str, int, QFont.Weight]] = {
     "table_h1": (SERIF, 33, _SEMIBOLD),
     "table": (SANS, 22, _REGULAR),
     "table_b": (SANS, 22, _SEMIBOLD),
+    "figure": (SANS, 26, _SEMIBOLD),
 }
 """Name of a letter to family, size in logical pixels and weight; `table` is what hangs at *Aan tafel*."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from regiedesk.domain import dates, disclosure
 from regiedesk.domain.findings import step4
@@ -57,13 +57,21 @@ def off_screen(plan: Plan, meeting_id: str, today: dt.date, shown: Collection[st
     meeting = meeting_of(plan, meeting_id)
     looking = present(meeting)
     seen = disclosure.at_table(plan, looking, today, frozenset(shown))
-    return OnScreen(plan=seen.plan, present=looking, kept_off=tuple(_kept_off(plan, seen)), others=meeting.others)
+    return OnScreen(
+        plan=seen.plan, present=looking, kept_off=tuple(_kept_off(plan, seen.omitted)), others=meeting.others
+    )
 
 
-def _kept_off(plan: Plan, seen: disclosure.Disclosed) -> Iterator[KeptOff]:
+def kept_off(plan: Plan, meeting_id: str, today: dt.date) -> tuple[KeptOff, ...]:
+    """Return what stays off when the regisseur shows nothing on purpose."""
+    looking = present(meeting_of(plan, meeting_id))
+    return tuple(_kept_off(plan, disclosure.off_table(plan, looking, today)))
+
+
+def _kept_off(plan: Plan, omitted: Iterable[disclosure.Omission]) -> Iterator[KeptOff]:
     """One line per item, with everybody it is kept from."""
     lines: dict[str, list[disclosure.Omission]] = {}
-    for omission in seen.omitted:
+    for omission in omitted:
         lines.setdefault(omission.place, []).append(omission)
     for place, omissions in lines.items():
         collection, _, item_id = place.partition("/")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from regiedesk.domain.agreements import Agreement
-from regiedesk.domain.meeting_work.table import KeptOff, OnScreen, check_out, off_screen
+from regiedesk.domain.meeting_work.table import KeptOff, OnScreen, check_out, kept_off, off_screen
 from regiedesk.domain.meetings import Attendance, Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.sharing import OPEN, Sharing
@@ -174,3 +174,12 @@ def test_it_is_told_what_is_only_outside_what_they_read() -> None:
 
     assert outside("coby", "ruben")
     assert not outside("coby", "ruben", sharing=KEPT)
+
+
+def test_what_stays_off_without_asking_is_found_without_leaving_it_out() -> None:
+    attendance = tuple(Attendance(person=person, presence=Presence.PRESENT) for person in ("noa", "ruben", "coby"))
+    meetings = (meeting("2026-06-15", id="m1", attendance=attendance),)
+    plan = family(
+        meetings=meetings, results=(DAILY, replace(CALM, sharing=KEPT)), observations=(seen(sharing=apart()),)
+    )
+    assert kept_off(plan, "m1", TODAY) == off_screen(plan, "m1", TODAY).kept_off != ()
