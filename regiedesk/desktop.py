@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 HELP_PAGES = (
     *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "papier", "versies", "onderzoek"),
-    *("notitie", "instellingen", "privacy", "toetsen"),
+    *("veranderingen", "notitie", "instellingen", "privacy", "toetsen"),
 )
 """The files in resources/help, in the order of the list."""
 

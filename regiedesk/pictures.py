@@ -40,6 +40,11 @@ _THEN = {
     Place.PAPER: (("41-papier-register", "Wat je ziet: Waar is het papier?"),),
     Place.VERSIONS: (("51-versies-vaststellen", "Versie 4 vaststellen"),),
     Place.RESEARCH: (),
+    Place.CHANGES: (
+        ("62-er-is-iets-veranderd", "Er is iets veranderd", "Wat is er veranderd?: Veiligheid"),
+        ("63-iemand-gaat-weg", "Laat maar", "Iemand gaat weg"),
+        ("64-zwaarte-van-de-regie", "Laat maar", "Maak zwaarder of lichter"),
+    ),
 }
 """What is pressed on a screen for another picture of it."""
 _STEPS = 7
@@ -201,13 +206,20 @@ class _Studio:
         self._window.shell.show_problem("")
 
     def _places(self, ending: str) -> Iterator[str]:
-        for place, number in ((Place.PAPER, 40), (Place.MEETINGS, 45), (Place.VERSIONS, 50), (Place.RESEARCH, 60)):
+        for place, number in (
+            (Place.PAPER, 40),
+            (Place.MEETINGS, 45),
+            (Place.VERSIONS, 50),
+            (Place.RESEARCH, 60),
+            (Place.CHANGES, 61),
+        ):
             self._window.go(place)
             yield f"{number}-{place}{ending}"
-            for then, words in _THEN[place]:
-                if not ending:
+            for then, *pressed in _THEN[place] if not ending else ():
+                for words in pressed:
                     self._press(words)
-                    yield then
+                    self.settle()
+                yield then
 
     def _empty_case(self) -> Iterator[str]:
         if self._desk is None:

@@ -59,6 +59,8 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.screens.paper"),
     lambda: import_module("regiedesk.ui.screens.versions"),
     lambda: import_module("regiedesk.ui.screens.research"),
+    lambda: import_module("regiedesk.ui.viewmodels.changes"),
+    lambda: import_module("regiedesk.ui.screens.changes"),
     lambda: import_module("regiedesk.ui.screens.settings"),
     lambda: import_module("regiedesk.ui.screens.help"),
     lambda: import_module("regiedesk.ui.screens.note_panel"),
@@ -112,6 +114,7 @@ class ScreenFactory:
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
+            Place.CHANGES: self._changes,
         }
         return made[place](window, office, session)
 
@@ -204,6 +207,14 @@ class ScreenFactory:
         model = ResearchModel(office, session, self._files, self._jobs)
         model.wanted.connect(window.follow)
         return _owned(ResearchScreen(model), model)
+
+    def _changes(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.changes import ChangesScreen
+        from regiedesk.ui.viewmodels.changes import ChangesModel
+
+        model = ChangesModel(office, session)
+        model.wanted.connect(window.follow)
+        return _owned(ChangesScreen(model), model)
 
 
 class Warmer(QObject):

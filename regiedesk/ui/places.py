@@ -19,6 +19,7 @@ class Place(StrEnum):
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
+    CHANGES = "veranderingen"
     SETTINGS = "instellingen"
     HELP = "hulp"
 
@@ -31,11 +32,20 @@ TITLES: dict[Place, str] = {
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
+    Place.CHANGES: "Veranderingen",
     Place.SETTINGS: "Instellingen",
     Place.HELP: "Hulp",
 }
 
-OF_CASE = (Place.OVERVIEW, Place.GUIDE, Place.MEETINGS, Place.PAPER, Place.VERSIONS, Place.RESEARCH)
+OF_CASE = (
+    Place.OVERVIEW,
+    Place.GUIDE,
+    Place.MEETINGS,
+    Place.PAPER,
+    Place.VERSIONS,
+    Place.RESEARCH,
+    Place.CHANGES,
+)
 """The screens of an open case, in the order of the sidebar."""
 
 LOCK, NOTE = "vergrendelen", "notitie"
@@ -50,6 +60,7 @@ _ICONS = {
     Place.PAPER: "printer",
     Place.VERSIONS: "history",
     Place.RESEARCH: "microscope",
+    Place.CHANGES: "refresh-cw",
     Place.SETTINGS: "settings",
     Place.HELP: "circle-help",
 }

@@ -39,8 +39,8 @@ SPECS: dict[str, PartSpec] = {
     ),
     "enhanced_regie": PartSpec(
         title="Versterkte procesregie", singular="besluit over versterkte procesregie", add="Besluit erbij",
-        main=("decision", "decided_on", "why", "from_on", "duration", "duo_partner", "letter_on", "letter_to",
-              "dissents"),
+        main=("decision", "decided_on", "why", "from_on", "duration", "start_talk_on", "rhythm_weeks", "duo_partner",
+              "letter_on", "letter_to", "dissents"),
         sub=("decided_on", "why"),
     ),
 }  # fmt: skip

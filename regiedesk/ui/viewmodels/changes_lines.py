@@ -107,7 +107,7 @@ def _change(plan: Plan, change: Change) -> Line:
     aside = change.no_meeting_because.strip().rstrip(".")
     says = [
         change.text,
-        steps_again(change.reopens),
+        f"Weer open: stap {listed([str(step) for step in change.reopens])}." if change.reopens else "",
         f"Besproken: {meeting.kind} op {dates.say(meeting.on)}." if meeting else "",
         f"Geen overleg nodig: {aside}." if aside else "",
     ]

@@ -46,7 +46,7 @@ def test_the_history_is_there_newest_first(model):
     history = model.state.lines.history
 
     assert [line.what for line in history] == ["Opschaling en veiligheid", "Zorg toegevoegd"]
-    assert "Stap 1, 3, 4, 5, 6 en 7 gaan weer open." in history[0].says
+    assert "Weer open: stap 1, 3, 4, 5, 6 en 7." in history[0].says
     assert history[0].says[-1].startswith("Besproken: startgesprek versterkte procesregie op ")
 
 
