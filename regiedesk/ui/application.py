@@ -180,7 +180,7 @@ class ScreenFactory:
         from regiedesk.ui.meetings.screen import MeetingsScreen
         from regiedesk.ui.viewmodels.meetings import MeetingsModel
 
-        model = MeetingsModel(office, session, self._files)
+        model = MeetingsModel(office, session, self._files, leads=frozenset())
         model.wanted.connect(partial(window.go, Place.GUIDE))
         screen = MeetingsScreen(model)
         screen.told.connect(window.tell)

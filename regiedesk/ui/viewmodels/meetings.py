@@ -19,13 +19,16 @@ from regiedesk.domain.meetings import Attendance
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 from regiedesk.ui.office import Files, Office
 from regiedesk.ui.viewmodels.base import ViewModel
-from regiedesk.ui.viewmodels.meetings_state import Act, MeetingsState, OpenMeeting, lists, opened_meeting
+from regiedesk.ui.viewmodels.meetings_state import ELSEWHERE, Act, MeetingsState, OpenMeeting, lists, opened_meeting
 from regiedesk.ui.viewmodels.part import PartModel
 from regiedesk.ui.viewmodels.session import CaseSession, Edit
 
 
 class MeetingsModel(ViewModel):
-    """Lists the meetings; `part` fills in the one that is open, and keeps every key that is typed."""
+    """Lists the meetings; `part` fills in the one that is open, and keeps every key that is typed.
+
+    `leads` are the screens of a meeting that there are: a button leads somewhere, or is not there.
+    """
 
     wanted = Signal(str)
     """Carries the place of a meeting of which somebody wants to see everything."""
@@ -36,9 +39,16 @@ class MeetingsModel(ViewModel):
     told = Signal(str)
     """Passing news."""
 
-    def __init__(self, office: Office, session: CaseSession, files: Files, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        session: CaseSession,
+        files: Files,
+        leads: frozenset[Act] = ELSEWHERE,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._office, self._session, self._files = office, session, files
+        self._office, self._session, self._files, self._leads = office, session, files, leads
         self.part = PartModel(session, "meetings", office.clock, office.ids, parent=self)
         self.state = self._made()
         self.part.changed.connect(self.refresh)
@@ -168,4 +178,4 @@ class MeetingsModel(ViewModel):
     def _made(self) -> MeetingsState:
         item, plan = self.part.state.opened, self._session.plan
         opened = opened_meeting(plan, item, self.today) if item else None
-        return lists(plan, self.part.state.rows, self.today, opened)
+        return lists(plan, self.part.state.rows, self.today, opened, self._leads)

@@ -42,6 +42,8 @@ class Act(StrEnum):
     REMOVE = "Weghalen"
 
 
+ELSEWHERE = frozenset({Act.TABLE, Act.PAPER})
+"""What is done on a screen of its own."""
 _PLANNED = (Act.TABLE, Act.PAPER, Act.CALENDAR, Act.CHANGE, Act.CANCEL)
 
 
@@ -108,8 +110,14 @@ class MeetingsState:
     opened: OpenMeeting | None = None
 
 
-def lists(plan: Plan, rows: tuple[PartRow, ...], today: dt.date, opened: OpenMeeting | None) -> MeetingsState:
-    """Return the whole screen; `rows` tell which new meetings are not whole yet."""
+def lists(
+    plan: Plan,
+    rows: tuple[PartRow, ...],
+    today: dt.date,
+    opened: OpenMeeting | None,
+    leads: frozenset[Act] = ELSEWHERE,
+) -> MeetingsState:
+    """Return the whole screen; `rows` tell which new meetings are not whole yet, `leads` which screens there are."""
     around = [m for m in plan.meetings if m.kind not in NOT_AROUND_A_TABLE]
     planned = sorted((m for m in around if m.status is MeetingStatus.PLANNED), key=lambda m: m.on)
     past = sorted((m for m in around if m.status is not MeetingStatus.PLANNED), key=lambda m: m.on, reverse=True)
@@ -117,8 +125,8 @@ def lists(plan: Plan, rows: tuple[PartRow, ...], today: dt.date, opened: OpenMee
     others = sorted((m for m in plan.meetings if m.kind in NOT_AROUND_A_TABLE), key=lambda m: m.on, reverse=True)
     drafts = tuple(_draft(row) for row in rows if row.draft and (opened is None or row.id != opened.id))
     return MeetingsState(
-        planned=(*drafts, *(_planned(plan, meeting, today) for meeting in planned)),
-        held=tuple(_held(plan, meeting, is_last=meeting.id == last) for meeting in past),
+        planned=(*drafts, *(_leading(_planned(plan, meeting, today), leads) for meeting in planned)),
+        held=tuple(_leading(_held(plan, meeting, is_last=meeting.id == last), leads) for meeting in past),
         alignments=tuple(_alignment(plan, meeting) for meeting in others),
         counted=_counted(others),
         opened=opened,
@@ -153,6 +161,10 @@ def _title(kind: MeetingKind, *, draft: bool) -> str:
     if kind in NOT_AROUND_A_TABLE:
         return kind[:1].upper() + kind[1:]
     return "Nieuw overleg" if draft else "Overleg aanpassen"
+
+
+def _leading(row: MeetingRow, leads: frozenset[Act]) -> MeetingRow:
+    return replace(row, acts=tuple(act for act in row.acts if act in leads or act not in ELSEWHERE))
 
 
 def _draft(row: PartRow) -> MeetingRow:

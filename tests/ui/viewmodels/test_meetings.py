@@ -161,6 +161,13 @@ def test_a_button_leads_to_the_meeting_elsewhere(model, qtbot, act, signal):
     assert wanted.args == ["meetings/m5"]
 
 
+def test_a_button_leads_somewhere_or_is_not_there(model, opened, desk, files):
+    assert Act.TABLE in model.state.planned[0].acts
+    without = MeetingsModel(desk, opened, files, leads=frozenset({Act.PAPER}))
+    assert without.state.planned[0].acts == (Act.PAPER, Act.CALENDAR, Act.CHANGE, Act.CANCEL)
+    assert without.state.held[0].acts == (Act.PAPER, Act.ALL)
+
+
 def test_a_day_that_passed_asks_to_be_worked_out(model, desk):
     planned(model)
     assert model.state.planned[0].todo == ()
