@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from regiedesk.domain import dates, edits
+from regiedesk.domain import dates
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.meeting_work import doing, noting
 from regiedesk.domain.meeting_work.agenda import STEPS, Topic
-from regiedesk.domain.meeting_work.table import KeptOff, OnScreen, kept_off, off_screen
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.wording import name_of
 from regiedesk.domain.words import Extent
 from regiedesk.domain.work_words import MeetingKind, Presence
 from regiedesk.ui.office import Office
@@ -24,12 +21,12 @@ from regiedesk.ui.viewmodels import table_parts as parts
 from regiedesk.ui.viewmodels.base import ViewModel
 from regiedesk.ui.viewmodels.overview import VERSIONS
 from regiedesk.ui.viewmodels.session import CaseSession
+from regiedesk.ui.viewmodels.table_sight import Sight
 from regiedesk.ui.viewmodels.table_state import Form, Stage, TableState
 
 MINUTES = 20
 """At the table nobody touches the laptop while people talk: it locks later than elsewhere."""
 
-_NOT_THERE = frozenset({Presence.EXCUSED, Presence.ABSENT, Presence.APART})
 _ANSWERS = {1: Extent.YES, 2: Extent.PARTLY, 3: Extent.NO}
 
 
@@ -47,8 +44,7 @@ class TableModel(ViewModel):
         self._office, self._session = office, session
         self._meeting = ""
         self._stage = Stage.NONE
-        self._shown: dict[str, frozenset[str]] = {}
-        self._known: tuple[Plan, dict[str, frozenset[str]], tuple[OnScreen, frozenset[str]]] | None = None
+        self._sight = Sight("", self._today)
         self._been: frozenset[int] = frozenset()
         self._at = self._goal_at = 0
         self._giver = ""
@@ -91,21 +87,12 @@ class TableModel(ViewModel):
 
     def show_item(self, place: str, on: bool) -> None:
         """Show something on purpose, or no longer."""
-        collection, _, item_id = place.partition("/")
-        with_it = parts.with_goal(self._session.plan, item_id) if collection == "results" else (place,)
-        if on:
-            people = {line.place: frozenset(line.people) for line in self._off()}
-            self._shown |= {each: people.get(each, frozenset()) for each in with_it}
-        else:
-            self._shown = {each: who for each, who in self._shown.items() if each not in set(with_it)}
+        self._sight.show(self._session.plan, place, on=on)
         self._show()
 
     def show_goals(self) -> None:
         """Show the goals that stay off only because it was not agreed that somebody reads them."""
-        for kept in self._off():
-            if kept.out_of_scope and kept.place.startswith("results/"):
-                places = parts.with_goal(self._session.plan, kept.place.partition("/")[2])
-                self._shown |= dict.fromkeys(places, frozenset())
+        self._sight.show_goals(self._session.plan)
         self._show()
 
     def start(self) -> None:
@@ -268,7 +255,7 @@ class TableModel(ViewModel):
             noting.aim, meeting_id=self._meeting, new_id=new, title=title, owners=owners, start=now, goal=goal,
             target_on=until,
         )  # fmt: skip
-        self._shown |= {f"results/{new}": frozenset()}
+        self._sight.show_new(f"results/{new}")
         if not self._keep(noting.Noted.GOAL, add):
             return False
         at = next((i for i, line in enumerate(self.state.goals) if line.result == new), self._goal_at)
@@ -312,7 +299,7 @@ class TableModel(ViewModel):
 
     def _begin(self, meeting: str) -> None:
         self._meeting, self._stage = meeting, Stage.BEFORE if meeting else Stage.NONE
-        self._shown, self._known, self._been = {}, None, frozenset()
+        self._sight, self._been = Sight(meeting, self._today), frozenset()
         self._at, self._goal_at, self._giver, self._form = 0, 0, "", Form.NONE
 
     def _is_there(self) -> bool:
@@ -321,39 +308,8 @@ class TableModel(ViewModel):
     def _now(self) -> Meeting:
         return doing.meeting_of(self._session.plan, self._meeting)
 
-    def _asked(self, plan: Plan) -> Plan:
-        """Who is usually asked counts as asked, when nobody wrote down who was."""
-        meeting = doing.meeting_of(plan, self._meeting)
-        if meeting.attendance:
-            return plan
-        usual = doing.usual_attendance(plan, meeting.kind, self._today)
-        return edits.change(plan, "meetings", self._meeting, attendance=usual)
-
     def _held(self, plan: Plan) -> Plan:
-        return doing.hold(self._asked(plan), self._meeting, self._today.isoformat())
-
-    def _wary(self) -> Plan:
-        return parts.without_secret_guests(self._asked(self._session.plan), self._meeting, self._today)
-
-    def _off(self) -> tuple[KeptOff, ...]:
-        """Return what stays off when nothing is shown on purpose."""
-        return kept_off(self._wary(), self._meeting, self._today)
-
-    def _seen(self) -> tuple[OnScreen, frozenset[str]]:
-        """Return what is on the screen, and which places of it are shown on purpose; walking about changes neither."""
-        known, plan = self._known, self._session.plan
-        if known is None or known[0] is not plan or known[1] != self._shown:
-            known = (plan, dict(self._shown), self._looked())
-            self._known = known
-        return known[2]
-
-    def _looked(self) -> tuple[OnScreen, frozenset[str]]:
-        """Look what may be on the screen; what was agreed here was heard."""
-        off, plan = self._off(), self._wary()
-        here = (a.id for a in self._session.plan.agreements if a.made_at == self._meeting)
-        heard = {f"agreements/{agreement}": frozenset[str]() for agreement in here}
-        shown = parts.may_be_shown(off, heard | self._shown)
-        return off_screen(plan, self._meeting, self._today, shown), shown.intersection(self._shown)
+        return doing.hold(self._sight.asked(plan), self._meeting, self._today.isoformat())
 
     def _to_goal(self, number: int) -> None:
         self._goal_at, self._giver, self._first_digit = number, "", None
@@ -397,7 +353,8 @@ class TableModel(ViewModel):
     def _state(self) -> TableState:
         if not self._is_there():
             return TableState(saved=self._session.state.saved, problem=self._problem)
-        plan, (seen, shown) = self._asked(self._session.plan), self._seen()
+        plan = self._sight.asked(self._session.plan)
+        seen, shown = self._sight.look(self._session.plan)
         meeting = doing.meeting_of(plan, self._meeting)
         base = TableState(
             stage=self._stage,
@@ -406,44 +363,16 @@ class TableModel(ViewModel):
             day=dates.say(meeting.on, weekday=len(meeting.on) == 10),
             others=seen.others,
             at=self._at,
+            goal_at=self._goal_at,
+            giver=self._giver,
             form=self._form,
             blank=self._blank,
             saved=self._session.state.saved,
             problem=self._problem,
         )
         if self._stage is Stage.BEFORE:
-            return self._before(base, plan, seen, shown)
-        return self._at_table(base, plan, seen, meeting)
-
-    def _before(self, base: TableState, plan: Plan, seen: OnScreen, shown: frozenset[str]) -> TableState:
-        kept = tuple(parts.kept(plan, seen, shown))
-        hidden = sum(line.out_of_scope and line.place.startswith("results/") for line in seen.kept_off)
-        asked = tuple(name_of(plan, person) for person in seen.present)
-        return replace(base, kept=kept, hidden_goals=hidden, asked=asked)
-
-    def _at_table(self, base: TableState, plan: Plan, seen: OnScreen, meeting: Meeting) -> TableState:
-        lines = parts.agenda(plan, meeting, self._today)
-        at = min(self._at, max(len(lines) - 1, 0))
-        goals = parts.goals(plan, seen.plan, meeting, self._giver)
-        seats = parts.seats(seen.plan, meeting)
-        live = [parts.does(plan, seen.plan, agreement, meeting) for agreement in parts.live(seen.plan)]
-        return replace(
-            base,
-            stops=parts.stops(lines, meeting, at, self._been),
-            at=at,
-            topic=lines[at][1] if lines else None,
-            seats=seats,
-            goals=goals,
-            goal_at=min(self._goal_at, max(len(goals) - 1, 0)),
-            givers=(("", "Samen"), *((s.person, s.name) for s in seats if s.presence not in _NOT_THERE)),
-            giver=self._giver,
-            agreements=tuple(live),
-            made=tuple(line for line in live if line.new),
-            quotes=parts.quotes(seen.plan, meeting),
-            holds=meeting.question_still_right,
-            next_date=parts.next_date(plan, meeting),
-            left=parts.left(plan, seen, meeting) if self._stage is Stage.LEAVING else (),
-        )
+            return parts.before(base, plan, seen, shown)
+        return parts.at_table(base, plan, seen, meeting, self._today, self._been)
 
 
 def _discussed(plan: Plan, meeting: str, steps: Iterable[int]) -> Plan:

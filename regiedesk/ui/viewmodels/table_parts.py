@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from regiedesk.domain import dates, edits, reading, shape
 from regiedesk.domain.agreements import LIVE, Agreement
@@ -16,7 +17,7 @@ from regiedesk.domain.plan import Plan
 from regiedesk.domain.results import Result
 from regiedesk.domain.wording import label, name_of, names_of
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence
-from regiedesk.ui.viewmodels.table_state import Does, Goal, Kept, Seat, Stop
+from regiedesk.ui.viewmodels.table_state import Does, Goal, Kept, Seat, Stage, Stop, TableState
 
 KEYS = "123456789efghijklmopqrtuvwxyz"
 """What stands before a name, to press it; the letters that are missing do something else."""
@@ -24,6 +25,7 @@ KEYS = "123456789efghijklmopqrtuvwxyz"
 ROUND = (Presence.PRESENT, Presence.PART, Presence.EXCUSED, Presence.ABSENT, Presence.PHONE)
 """What a key says one after the other."""
 
+_NOT_THERE = frozenset({Presence.EXCUSED, Presence.ABSENT, Presence.APART})
 _SHOWABLE = ("results", "agreements", "people")
 _AROUND_A_TABLE = frozenset(MeetingKind) - {MeetingKind.PHONE, MeetingKind.MAIL}
 
@@ -226,3 +228,37 @@ def _person(plan: Plan, seats: tuple[Seat, ...], word: str) -> str | None:
     by_key = next((seat.person for seat in seats if seat.key and seat.key == word.lower()), None)
     same = [person.id for person in plan.people if person.first_name.casefold() == word.casefold()]
     return by_key or (same[0] if len(same) == 1 else None)
+
+
+def before(base: TableState, plan: Plan, seen: OnScreen, shown: frozenset[str]) -> TableState:
+    """Return what the regisseur sees before people sit down."""
+    hidden = sum(line.out_of_scope and line.place.startswith("results/") for line in seen.kept_off)
+    asked = tuple(name_of(plan, person) for person in seen.present)
+    return replace(base, kept=tuple(kept(plan, seen, shown)), hidden_goals=hidden, asked=asked)
+
+
+def at_table(
+    base: TableState, plan: Plan, seen: OnScreen, meeting: Meeting, today: dt.date, been: Collection[int]
+) -> TableState:
+    """Return what everybody sees at the line and the goal where `base` is."""
+    lines = agenda(plan, meeting, today)
+    at = min(base.at, max(len(lines) - 1, 0))
+    found = goals(plan, seen.plan, meeting, base.giver)
+    there = seats(seen.plan, meeting)
+    doing = tuple(does(plan, seen.plan, agreement, meeting) for agreement in live(seen.plan))
+    return replace(
+        base,
+        stops=stops(lines, meeting, at, been),
+        at=at,
+        topic=lines[at][1] if lines else None,
+        seats=there,
+        goals=found,
+        goal_at=min(base.goal_at, max(len(found) - 1, 0)),
+        givers=(("", "Samen"), *((s.person, s.name) for s in there if s.presence not in _NOT_THERE)),
+        agreements=doing,
+        made=tuple(line for line in doing if line.new),
+        quotes=quotes(seen.plan, meeting),
+        holds=meeting.question_still_right,
+        next_date=next_date(plan, meeting),
+        left=left(plan, seen, meeting) if base.stage is Stage.LEAVING else (),
+    )
