@@ -21,6 +21,7 @@ from regiedesk.ui.viewmodels.session import CaseSession, Saved
 NO_CASES = "Er is nog geen casus om een notitie bij te bewaren."
 NO_TEXT = "Schrijf op wat er gezegd is."
 UNDO = "notitie"
+_READ_ONLY = "Deze casus kun je alleen nog lezen. Kies een andere."
 _NOT_DONE = "Deze notitie is nog niet af."
 
 
@@ -147,11 +148,14 @@ class NoteModel(ViewModel):
         if home is None or office is None or wrong:
             self._show(wrong)
             return False
-        note, ids = self.state.note, (office.ids.new(), office.ids.new())
+        note, before, ids = self.state.note, home.plan, (office.ids.new(), office.ids.new())
         try:
             home.edit(UNDO, lambda plan: quick_note.write(plan, note, *ids))
         except UserError as error:
             self._show(error.sentence())
+            return False
+        if home.plan is before:
+            self._show(_READ_ONLY)
             return False
         home.left_field()
         home.drop_draft(PLACE)

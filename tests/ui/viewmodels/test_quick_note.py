@@ -240,6 +240,15 @@ def test_what_the_disk_refuses_is_not_called_kept_and_is_tried_again(model, desk
     assert last(on_disk(desk, THERE))[0].text == "Kai belde"
 
 
+def test_a_case_that_takes_no_edits_any_more_is_not_called_kept(model, told, monkeypatch):
+    model.begin()
+    model.fill(text="Wolf")
+    monkeypatch.setattr(CaseSession, "edit", lambda *_, **__: None)
+    assert not model.keep()
+    assert "alleen nog lezen" in model.state.problem
+    assert (told, model.state.note.text) == ([], "Wolf")
+
+
 def test_only_cases_of_ones_own_are_offered_closed_ones_last(model, desk, opened):
     opened.edit("dicht", lambda plan: replace(plan, details=replace(plan.details, closed_on=str(dt.date(2026, 9, 1)))))
     model.begin()
