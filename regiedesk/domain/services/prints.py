@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from regiedesk.domain import history, reading, shape
 from regiedesk.domain.disclosure import Disclosed, Omission, as_shared_now, disclose
-from regiedesk.domain.errors import Fault, NotFound, RefusedInput
+from regiedesk.domain.errors import Fault, NotAllowed, NotFound, RefusedInput
 from regiedesk.domain.papers import family_plan, one_page, safety_sheet
 from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import Document
@@ -80,6 +80,7 @@ class PrintService:
         Nothing in the vault is held while the paper is drawn and written. A copy that leaves `as_file` says so in the
         register.
         """
+        self._must_be_own(code)
         drawn = self.preview(kind, code, names, concept=concept)
         remark = AS_FILE if as_file else ""
         copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet, remark=remark)
@@ -120,6 +121,17 @@ class PrintService:
             work.cases.replace_copy(case_id, marked)
             detail = f"versie {version} nr. {number}"
             work.cases.log(Event(at=self._clock.now(), kind=fate, case_id=case_id, detail=detail))
+
+    def _must_be_own(self, code: str) -> None:
+        """Refuse before anything is drawn: a printer takes nothing back, and the register of another is not ours."""
+        with self._vault.read() as work:
+            holding = work.cases.handovers.holding(case_id_of(work.cases, code))
+        if not holding.may_edit():
+            raise NotAllowed(
+                "Deze casus is niet van jou. Er is niets geprint.",
+                "Alleen de regisseur van nu deelt papieren uit.",
+                key="not_own",
+            )
 
     def _must_be_possible(self, copy: PrintCopy, day: dt.date | None) -> None:
         if day is not None and day < copy.printed_on:

@@ -11,8 +11,8 @@ import pytest
 from regiedesk.domain.errors import NotAllowed, NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
 from regiedesk.domain.registers import CaseFile, DeputyCopy, Draft, ExportRecord, FrozenPlan, Holding, Transfer
-from regiedesk.domain.work_words import Access
-from tests.domain.services.office import DAY, family, with_what
+from regiedesk.domain.work_words import Access, PaperKind
+from tests.domain.services.office import CODE, DAY, Office, family, with_what
 from tests.storage.vault.support import frozen, paper
 
 SENT = Transfer(number=1, version=1, receiver="Jan Bos", made_on=DAY, secret="h", content="c")
@@ -199,6 +199,16 @@ def test_nothing_asks_for_attention_where_nobody_acts(vault: Vault, key: str, as
     with vault.work() as work:
         work.cases.add(held(OTHERS[key]))
         assert bool(work.cases.attention(dt.date(2100, 1, 1))) is asks
+
+
+@pytest.mark.parametrize("key", OTHERS)
+def test_a_printer_gets_no_paper_that_cannot_be_registered(vault: Vault, key: str) -> None:
+    office, printed = Office(vault), list[bytes]()
+    with vault.work() as work:
+        work.cases.add(held(OTHERS[key]))
+    with pytest.raises(NotAllowed) as refused:
+        office.prints().print_paper(PaperKind.FAMILY_PLAN, CODE, printed.append, ("mila",), concept=True)
+    assert (refused.value.key, printed) == ("not_own", [])
 
 
 def test_the_copy_that_stays_behind_asks_to_be_wiped(vault: Vault) -> None:
