@@ -33,6 +33,19 @@ def holders(plan: Plan, kind: RegieKind, result: Result | None, today: dt.date) 
     )
 
 
+def nearest(plan: Plan, kind: RegieKind, result_id: str, today: dt.date) -> tuple[str, ...]:
+    """Return who holds this regie on a goal, each once; regie over the whole plan counts where none is nearer."""
+    held = [
+        (role.result, person)
+        for role in plan.regie
+        if role.kind is kind and _begun(role, today) and not over(role.until_on, today)
+        for person in role.people
+        if not _left(plan, person, today)
+    ]
+    near = [person for result, person in held if result == result_id]
+    return tuple(dict.fromkeys(near or [person for result, person in held if result is None]))
+
+
 def _begun(role: RegieRole, today: dt.date) -> bool:
     return role.from_on is None or first_day(role.from_on) <= today
 

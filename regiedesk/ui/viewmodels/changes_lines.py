@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from regiedesk.domain import dates, shape
 from regiedesk.domain.agreements import Reminder
-from regiedesk.domain.findings import level
+from regiedesk.domain.findings import level, step6
 from regiedesk.domain.findings.changes import meeting_wise
-from regiedesk.domain.findings.looking import over
+from regiedesk.domain.findings.looking import enhanced, over
 from regiedesk.domain.meetings import Change
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
@@ -121,7 +121,8 @@ def _change(plan: Plan, change: Change) -> Line:
 
 def _level(plan: Plan, today: dt.date) -> LevelState:
     details, next_on = plan.details, level.next_look_back(plan, today)
-    found = [finding for rule in level.RULES for finding in rule(plan, today)]
+    wanted = (*level.RULES, step6.no_condition, step6.condition) if enhanced(plan, today) else level.RULES
+    found = [finding for rule in wanted for finding in rule(plan, today)]
     return LevelState(
         title=level_words(details.regie_level, details.legal_frame),
         next_on=dates.say(next_on) if next_on else "",

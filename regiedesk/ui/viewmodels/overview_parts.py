@@ -9,6 +9,7 @@ from regiedesk.domain import dates, hours
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import AttentionSettings
+from regiedesk.domain.findings.step5 import nearest
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
@@ -159,29 +160,9 @@ def _result(plan: Plan, result: Result, today: dt.date) -> ResultLine:
 
 def _regie(plan: Plan, result: Result, today: dt.date) -> Iterator[tuple[str, str]]:
     for kind, word in ((RegieKind.OWN, "eigen regie"), (RegieKind.PROCESS, "proces"), (RegieKind.CONTENT, "inhoud")):
-        held = holders(plan, kind, result.id, today)
+        held = nearest(plan, kind, result.id, today)
         if held or kind is not RegieKind.OWN:
             yield word, names_of(plan, held)
-
-
-def holders(plan: Plan, kind: RegieKind, result_id: str, today: dt.date) -> tuple[str, ...]:
-    """Return who holds this regie on a result today; regie over the whole plan counts where none is nearer.
-
-    Who left holds nothing any more, and whose turn is still to come holds nothing yet.
-    """
-    gone = {person.id for person in plan.people if _over(person.left_on, today)}
-    current = [r for r in plan.regie if r.kind is kind and _begun(r.from_on, today) and not _over(r.until_on, today)]
-    near = [p for r in current if r.result == result_id for p in r.people if p not in gone]
-    whole = [p for r in current if r.result is None for p in r.people if p not in gone]
-    return tuple(dict.fromkeys(near or whole))
-
-
-def _begun(day: str | None, today: dt.date) -> bool:
-    return day is None or dates.first_day(day) <= today
-
-
-def _over(day: str | None, today: dt.date) -> bool:
-    return day is not None and dates.last_day(day) < today
 
 
 def due(plan: Plan, today: dt.date) -> tuple[DueLine, ...]:

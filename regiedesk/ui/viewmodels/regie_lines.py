@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from regiedesk.domain import dates
 from regiedesk.domain.findings.looking import over, running
 from regiedesk.domain.findings.step5 import holders
 from regiedesk.domain.people import Person
@@ -30,10 +31,14 @@ class Holder:
 
 @value
 class RegieCell:
-    """Who holds one kind of regie over a goal; nobody is a gap, but for own regie a question not yet asked."""
+    """Who holds one kind of regie over a goal; nobody is a gap, but for own regie a question not yet asked.
+
+    `later` are those who begin on a day to come, while nobody holds it.
+    """
 
     kind: RegieKind
     holders: tuple[Holder, ...] = ()
+    later: tuple[Holder, ...] = ()
 
 
 @value
@@ -72,7 +77,8 @@ def regie_lines(plan: Plan, today: dt.date) -> tuple[RegieLine, ...]:
 
 
 def _nobody(cell: RegieCell) -> str:
-    return "nog niet gevraagd" if cell.kind is RegieKind.OWN else "niemand"
+    nobody = "nog niet gevraagd" if cell.kind is RegieKind.OWN else "niemand"
+    return ", ".join([nobody, *(f"{one.says} {one.name}" for one in cell.later)])
 
 
 def _line(plan: Plan, number: int, result: Result, today: dt.date) -> RegieLine:
@@ -80,9 +86,22 @@ def _line(plan: Plan, number: int, result: Result, today: dt.date) -> RegieLine:
         number=number,
         result=result.id,
         title=result.title,
-        cells=tuple(RegieCell(kind=kind, holders=tuple(_held(plan, kind, result, today))) for kind in KINDS),
+        cells=tuple(_cell(plan, kind, result, today) for kind in KINDS),
         stand_ins=tuple(dict.fromkeys(_stand_ins(plan, result, today))),
     )
+
+
+def _cell(plan: Plan, kind: RegieKind, result: Result, today: dt.date) -> RegieCell:
+    held = tuple(_held(plan, kind, result, today))
+    return RegieCell(kind=kind, holders=held, later=() if held else tuple(_later(plan, kind, result, today)))
+
+
+def _later(plan: Plan, kind: RegieKind, result: Result, today: dt.date) -> Iterator[Holder]:
+    people = {person.id: person for person in plan.people if not over(person.left_on, today)}
+    for role in _roles(plan, kind, result, today):
+        for person in (people[one] for one in role.people if one in people):
+            if role.from_on and dates.first_day(role.from_on) > today:
+                yield Holder(name=person.first_name, kind=person.kind, says=f"vanaf {dates.say(role.from_on)}")
 
 
 def _held(plan: Plan, kind: RegieKind, result: Result, today: dt.date) -> Iterator[Holder]:

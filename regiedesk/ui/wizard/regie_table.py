@@ -119,7 +119,7 @@ class RegieTable(Card):
         asked.setProperty("result", line.result)
         asked.setProperty("kind", str(cell.kind))
         asked.clicked.connect(self._choose)
-        return _left(asked)
+        return _column([_left(asked), *(_holder(holder) for holder in cell.later)]) if cell.later else _left(asked)
 
     def _stand_ins(self, line: RegieLine) -> QWidget:
         return _column([self._stand_in(each) for each in line.stand_ins])

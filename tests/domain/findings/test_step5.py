@@ -9,7 +9,19 @@ from regiedesk.domain.findings.finding import FindingKind, Rule
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import ContactPoint, EscalationStep, Mandate
 from regiedesk.domain.words import RegieKind, ResultStatus
-from tests.domain.findings.family import BAS, JOB, MILA, NOOR, PIP, SCHOOL_DAY, found, plan, regie, sentences
+from tests.domain.findings.family import (
+    BAS,
+    JOB,
+    MILA,
+    NOOR,
+    PIP,
+    SCHOOL_DAY,
+    TODAY,
+    found,
+    plan,
+    regie,
+    sentences,
+)
 
 GONE = replace(NOOR, left_on="2026-06-01")
 UNHELD = [
@@ -131,3 +143,13 @@ def test_who_leaves_soon_leaves_a_gap_that_is_told_beforehand() -> None:
     assert not found(step5.process, followed)
     halfway = with_regie(regie(until_on="2026-07-01"), regie(id="g2", people=("job",), from_on="2026-07-10"))
     assert sentences(step5.process, halfway) == [soon]
+
+
+def test_regie_on_a_goal_goes_before_regie_over_the_whole_plan() -> None:
+    whole, near = regie(), regie(id="g2", people=("job",), result="r1")
+    assert step5.nearest(with_regie(whole, near), RegieKind.PROCESS, "r1", TODAY) == ("job",)
+    assert step5.nearest(with_regie(whole, near), RegieKind.PROCESS, "r2", TODAY) == ("noor",)
+    later = replace(near, from_on="2026-07-01")
+    assert step5.nearest(with_regie(whole, later), RegieKind.PROCESS, "r1", TODAY) == ("noor",)
+    gone = with_regie(whole, near, people=(NOOR, replace(JOB, left_on="2026-06-01")))
+    assert step5.nearest(gone, RegieKind.PROCESS, "r1", TODAY) == ("noor",)

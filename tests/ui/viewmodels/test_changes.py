@@ -55,6 +55,7 @@ def test_the_level_says_what_is_missing_and_where(model):
 
     assert level.title == "Versterkte procesregie, vrijwillig kader"
     assert [one.place for one in level.missing][:2] == ["regie", "enhanced_regie/vpr"]
+    assert {one.place.partition("/")[0] for one in level.missing} >= {"factors", "conditions"}
     assert [line.what for line in level.history] == ["Kernbeslissing in het Overleg Veilig Verder"]
     assert level.roads[-1] == "Het Overleg Veilig Verder, als het over veiligheid gaat."
 

@@ -73,3 +73,16 @@ def test_a_goal_that_stopped_has_no_line() -> None:
     stopped = replace(SCHOOL, status=ResultStatus.STOPPED)
 
     assert [line.title for line in regie_lines(plan(results=(stopped, SLEEP)), DAY)] == ["Weer slapen."]
+
+
+def test_who_begins_later_is_named_beside_the_gap() -> None:
+    later = RegieRole(id="a", kind=RegieKind.CONTENT, people=("jan",), result="r1", from_on="2026-09-16")
+    first, second = regie_lines(plan(later), DAY)
+
+    assert first.cells[2].holders == ()
+    assert first.cells[2].later == (Holder(name="Jan", kind=PersonKind.PROFESSIONAL, says="vanaf 16 september 2026"),)
+    assert first.gaps == 2
+    assert "inhoudelijke regie niemand, vanaf 16 september 2026 Jan." in first.spoken()
+    assert second.cells[2].later == ()
+    now = RegieRole(id="b", kind=RegieKind.CONTENT, people=("ina",))
+    assert regie_lines(plan(later, now), DAY)[0].cells[2].later == ()
