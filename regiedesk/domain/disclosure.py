@@ -240,16 +240,17 @@ def _without(collection: str, item: Any, gone: set[str]) -> Any | None:
 
 def _cut(item: Any, gone: set[str]) -> Any | None:
     new: dict[str, Any] = {}
-    for field in shape.shape_of(type(item)):
+    for field in shape.referring(type(item)):
         old = getattr(item, field.name)
-        if old is None or not (field.is_value or field.mark(Ref)):
+        if old is None:
             continue
         made = _cut_field(field, old, gone)
         if made is None and not _may_be_empty(field):
             return None
         if field.many and old and not made and field.name in _CARRYING:
             return None
-        new[field.name] = made
+        if made != old:
+            new[field.name] = made
     return replace(item, **new) if new else item
 
 

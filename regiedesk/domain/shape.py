@@ -174,6 +174,11 @@ def references(value: Item) -> Iterator[tuple[str, str, str]]:
         yield path, shape.mark(Ref).target, content
 
 
+def referring(cls: type[Any]) -> tuple[FieldShape, ...]:
+    """Return the fields of a value class that are references, or hold values in which there are any."""
+    return _shapes_with(cast(Hashable, cls), _is_reference)
+
+
 def _is_reference(shape: FieldShape) -> bool:
     return shape.mark(Ref) is not None
 

@@ -143,3 +143,8 @@ def test_rebuilding_changes_only_what_changed() -> None:
 )
 def test_a_text_is_neither_id_nor_date_nor_choice(cls: type[Any], name: str, typed: bool) -> None:
     assert shape.is_text(field(cls, name)) is typed
+
+
+def test_fields_that_refer_are_references_and_values_in_which_there_are_any() -> None:
+    names = {field.name for field in shape.referring(Meeting)}
+    assert names == {"attendance", "planned_by", "quotes", "previous", "sharing"}
