@@ -8,12 +8,12 @@ from itertools import count
 
 import pytest
 
-from regiedesk.domain import actions, edits
+from regiedesk.domain import actions, edits, integrity
 from regiedesk.domain.actions import Choice, Fate, Leaving
 from regiedesk.domain.errors import RefusedInput
 from regiedesk.domain.findings import changes, level, step5
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.regie import LevelChange, RegieRole
+from regiedesk.domain.regie import EnhancedRegie, LevelChange, RegieRole
 from regiedesk.domain.steps import StepStatus, state
 from regiedesk.domain.words import AgreementStatus, LegalFrame, RegieKind, RegieLevel
 from tests.samples.replay import told
@@ -96,3 +96,47 @@ def test_each_of_her_agreements_is_asked_for() -> None:
     assert len(numbers) == len(set(numbers))
     old = [a for a in plan.agreements if a.id in {each.id for each in hers}]
     assert {a.status for a in old} == {AgreementStatus.STOPPED}
+
+
+SAMPLES = ("ankerplaats", "lampion", "wisselweek")
+ON = "2026-09-30"
+
+
+@pytest.mark.parametrize("fate", Fate)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_whoever_leaves_leaves_a_plan_that_holds(name: str, fate: Fate) -> None:
+    plan, day = told(name).now, dt.date(2026, 10, 1)
+    for person in plan.people:
+        if person.left_on or (fate is Fate.OTHERS and _alone(plan, person.id)):
+            continue
+        other = next(p.id for p in plan.people if p.id != person.id)
+        held = actions.agreements_of(plan, person.id)
+        choices = tuple(Choice(agreement=a.id, fate=fate, successor=other) for a in held)
+        numbers = count(1)
+        leaving = Leaving(person=person.id, on=ON, because="Weg.", choices=choices)
+        after = actions.leaves(plan, leaving, lambda numbers=numbers: f"nieuw-{next(numbers)}")  # type: ignore[misc]
+        assert integrity.faults(after) == ()
+        assert actions.roles_of(after, person.id, ON) == ()
+        assert not [role for role in after.regie if role.deputy == person.id and role.until_on is None]
+        assert fate is Fate.LATER or actions.agreements_of(after, person.id) == ()
+        assert {f.people for f in changes.still_named(after, day)} <= {(person.id,)}
+
+
+def _alone(plan: Plan, person: str) -> bool:
+    return any(len(agreement.who) == 1 for agreement in actions.agreements_of(plan, person))
+
+
+@pytest.mark.parametrize("frame", LegalFrame)
+@pytest.mark.parametrize("wanted", RegieLevel)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_step_of_the_level_leaves_a_plan_that_holds(name: str, wanted: RegieLevel, frame: LegalFrame) -> None:
+    plan = told(name).now
+    if (plan.details.regie_level, plan.details.legal_frame) == (wanted, frame):
+        return
+    decision = EnhancedRegie(id="nieuw-v", decided_on="2026-09-29", decision="VPR, drie maanden.")
+    step = replace(DOWN, on=ON, level=wanted, frame=frame)
+    after = actions.change_level(plan, step, change_id="nieuw-w", decision=decision)
+    assert integrity.faults(after) == ()
+    assert (after.details.regie_level, after.details.legal_frame) == (wanted, frame)
+    holds = level.running_decision(after, dt.date(2026, 10, 1))
+    assert (holds is not None) is (wanted is RegieLevel.ENHANCED)
