@@ -117,4 +117,6 @@ class Lines(Card):
             line.setObjectName(row.id)
             line.acted.connect(self.acted)
             self._rows.addWidget(line)
+            # At once, not in the next turn: the focus may have to go here now.
+            line.show()
         parts.focus_name(self, focused)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.work_words import MeetingKind
@@ -75,12 +75,12 @@ class MeetingsScreen(parts.CaseScreen):
         """Show the state of the view-model."""
         state = self.model.state
         self._strip.hide()
-        self._show_form()
         self._planned.show_rows(state.planned)
         self._held.show_rows(state.held)
         self._aligned.show_rows(state.alignments)
         self._counted.setText(state.counted)
         self._counted.setVisible(bool(state.alignments))
+        self._show_form()
 
     def _build(self) -> None:
         self.box.addWidget(self._page)
@@ -137,10 +137,13 @@ class MeetingsScreen(parts.CaseScreen):
         form, self._form = self._form, None
         if form is None:
             return
+        had_focus = form.isAncestorOf(QApplication.focusWidget() or self)
         self._place.removeWidget(form)
         form.hide()
         form.deleteLater()
-        parts.focus_name(self.window(), self._came_from)
+        if had_focus:
+            self.enter()
+            parts.focus_name(self.window(), self._came_from)
 
     @Slot()
     def _plan_one(self) -> None:

@@ -179,3 +179,22 @@ def test_a_meeting_is_brought_into_view_and_without_one_the_button_that_plans(sc
     qtbot.waitUntil(lambda: not focused().visibleRegion().isEmpty())
     screen.show_item("meetings")
     assert focused().accessibleName() == "Overleg plannen"
+
+
+def test_the_keyboard_is_never_nowhere_when_a_form_closes(screen):
+    button(screen, f"Aanpassen: {NOVEMBER}").setFocus()
+    button(screen, f"Aanpassen: {NOVEMBER}").click()
+    form = the(MeetingForm, screen)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    settle(screen)
+    assert focused().accessibleName() == f"Aanpassen: {NOVEMBER}"
+
+    button(screen, f"Aanpassen: {NOVEMBER}").click()
+    form = screen.findChildren(MeetingForm)[-1]
+    settle(form)
+    day = next(f for f in form.findChildren(DateField) if f.label() == "Datum")
+    day.set_value("")
+    fill(form, DateField, "Datum", "12-11-2026")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    settle(screen)
+    assert focused().accessibleName() == "Aan tafel: donderdag 12 november 2026"
