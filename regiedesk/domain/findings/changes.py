@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from regiedesk.domain.dates import first_day, last_day, say
 from regiedesk.domain.findings.finding import Finding, FindingKind
 from regiedesk.domain.findings.looking import TALKING, kept_apart, live, name_of, over
-from regiedesk.domain.meetings import Change
+from regiedesk.domain.meetings import Change, Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.wording import listed
 from regiedesk.domain.work_words import MeetingStatus
@@ -23,18 +23,25 @@ def meeting_wise(plan: Plan) -> tuple[Change, ...]:
         change
         for change in plan.changes
         if change.reopens and change.meeting is None and not change.no_meeting_because.strip()
-        and not _talked_about(plan, change)
+        and talk_after(plan, change.on) is None
     )  # fmt: skip
 
 
-def _talked_about(plan: Plan, change: Change) -> bool:
-    """A meeting on the day itself counts while it is still to come."""
-    for meeting in plan.meetings:
-        if meeting.kind in TALKING and meeting.status is not MeetingStatus.CANCELLED:
-            planned = meeting.status is MeetingStatus.PLANNED
-            if last_day(meeting.on) > first_day(change.on) or (planned and meeting.on == change.on):
-                return True
-    return False
+def talk_after(plan: Plan, on: str) -> Meeting | None:
+    """Return the first meeting after a day at which what changed then is talked about, held or planned.
+
+    A meeting on the day itself counts while it is still to come.
+    """
+    after = [
+        meeting
+        for meeting in plan.meetings
+        if meeting.kind in TALKING
+        and (
+            (meeting.status is not MeetingStatus.CANCELLED and last_day(meeting.on) > first_day(on))
+            or (meeting.status is MeetingStatus.PLANNED and meeting.on == on)
+        )
+    ]
+    return min(after, key=lambda meeting: first_day(meeting.on), default=None)
 
 
 def mdo(plan: Plan, today: dt.date) -> Iterator[Finding]:

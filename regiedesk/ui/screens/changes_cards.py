@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from regiedesk.domain.papers.briefing import Briefing
+from regiedesk.ui.places import Place
 from regiedesk.ui.screens import parts
 from regiedesk.ui.viewmodels.changes_lines import ChangesLines, LevelState, Line
 from regiedesk.ui.widgets import buttons, text
@@ -38,7 +39,7 @@ def wise(lines: ChangesLines, plan_it: Act, aside: Act) -> Card | None:
         about = f"{line.what}, {line.day}"
         card.body.addWidget(_told(line))
         row = parts.row(
-            button("Plan het MDO", "meetings", plan_it, about), button("Niet nodig", line.place, aside, about)
+            button("Plan het MDO", Place.MEETINGS, plan_it, about), button("Niet nodig", line.place, aside, about)
         )
         row.addStretch(1)
         card.body.addLayout(row)

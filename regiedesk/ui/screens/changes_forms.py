@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from regiedesk.domain.words import LegalFrame, PersonKind, RegieLevel, Role
 from regiedesk.domain.work_words import Trigger
 from regiedesk.ui.screens import parts
-from regiedesk.ui.viewmodels.changes import MDO_WISE, ChangesState
+from regiedesk.ui.viewmodels.changes import ChangesState
 from regiedesk.ui.viewmodels.changes_lines import steps_again
 from regiedesk.ui.viewmodels.changes_typed import Form
 from regiedesk.ui.widgets import buttons, text
@@ -127,7 +127,7 @@ class ChangeForm(FormCard):
         self.add(on=DateField("Vanaf welke dag?", today=today))
         self.add(words=TextField("In gewone woorden", "Wat merkt het gezin ervan? Dit staat straks bij de stappen."))
         self._steps = parts.column(spacing=4)
-        self._wise = Strip("uitleg", MDO_WISE)
+        self._wise = Strip("uitleg", "")
         self.foot.addLayout(self._steps)
         self.foot.addWidget(self._wise)
         self.finish()
@@ -135,6 +135,7 @@ class ChangeForm(FormCard):
 
     def show_more(self, state: ChangesState) -> None:
         """Show the steps that would open again."""
+        self._wise.set_text(state.talk)
         self._wise.setVisible(bool(state.reopens))
         if state.reopens == self._shown and self._open:
             return
@@ -179,7 +180,10 @@ class JoiningForm(FormCard):
         roles = [(role, str(role)) for role in Role if role not in _FAMILY_ROLES]
         self.add(kind=SegmentField("Wie is het?", kinds))
         self.add(first_name=LineField("Voornaam"), last_name=LineField("Achternaam"))
-        self.add(role=ChoiceField("Rol", roles), job=LineField("Werk, of van wie familie of vriend"))
+        self.add(
+            role=ChoiceField("Rol", roles),
+            job=LineField("Wat doet diegene?", "Bijvoorbeeld: mentor van Mila, of buurvrouw."),
+        )
         self.add(phone=LineField("Telefoon"), on=DateField("Vanaf welke dag?", today=today))
         self.add(words=TextField("Waarom komt diegene erbij?"))
         self.finish()

@@ -10,15 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import actions
 from regiedesk.domain.actions import Choice, Fate
-from regiedesk.domain.dates import say
+from regiedesk.domain.dates import is_partial_date, say
 from regiedesk.domain.errors import RefusedInput
+from regiedesk.domain.findings.changes import talk_after
 from regiedesk.domain.findings.level import running_decision
 from regiedesk.domain.findings.looking import over
 from regiedesk.domain.papers.briefing import Briefing, briefing
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.values import value
-from regiedesk.domain.wording import name_of, quoted
+from regiedesk.domain.wording import names_of, quoted
 from regiedesk.domain.words import PersonKind, RegieLevel
 from regiedesk.domain.work_words import Trigger
 from regiedesk.ui.office import Office
@@ -30,6 +31,7 @@ from regiedesk.ui.viewmodels.versions import NOT_SAVED
 from regiedesk.ui.viewmodels.where import STEP_WORDS
 
 MDO_WISE = "Plan daarna een MDO: dan bekijken jullie die stappen samen."
+TALK_THEN = "Op {} zien jullie elkaar. Bekijk die stappen dan samen."
 _DRAFT = "veranderingen"
 
 
@@ -60,6 +62,7 @@ class ChangesState:
     typed: Typed = Typed()
     problems: tuple[tuple[str, str], ...] = ()
     reopens: tuple[Reopening, ...] = ()
+    talk: str = ""
     ending: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
     needs_decision: bool = False
@@ -170,8 +173,8 @@ class ChangesModel(ViewModel):
         if form is Form.ASIDE:
             return "De reden staat erbij."
         change = self._plan.changes[-1]
-        wise = f" {MDO_WISE}" if change.reopens else ""
-        return f"Het staat erbij, op {say(change.on)}. {steps_again(change.reopens)}{wise}"
+        talk = f" {_talk(self._plan, change.on)}" if change.reopens else ""
+        return f"Het staat erbij, op {say(change.on)}. {steps_again(change.reopens)}{talk}"
 
     def _follow(self) -> None:
         if self._watching:
@@ -202,6 +205,7 @@ class ChangesModel(ViewModel):
         heavier = state.form is Form.LEVEL and typed.level is RegieLevel.ENHANCED
         return {
             "reopens": tuple(_reopenings(typed.triggers)) if state.form is Form.CHANGE else (),
+            "talk": _talk(plan, typed.on) if state.form is Form.CHANGE else "",
             "people": tuple((p.id, _called(p)) for p in here if p.kind is not PersonKind.FAMILY and not p.left_on),
             "everyone": tuple((p.id, _called(p)) for p in here if p.id != typed.person),
             "ending": _ending(plan, typed, today) if leaving else (),
@@ -231,6 +235,12 @@ def _reopenings(triggers: tuple[Trigger, ...]) -> list[Reopening]:
     ]
 
 
+def _talk(plan: Plan, on: str) -> str:
+    """Return when those who work together can look at what opens again: at a meeting that is there, or a new one."""
+    meeting = talk_after(plan, on) if is_partial_date(on) else None
+    return TALK_THEN.format(say(meeting.on)) if meeting else MDO_WISE
+
+
 def _ending(plan: Plan, typed: Typed, today: dt.date) -> tuple[str, ...]:
     titles = {result.id: quoted(result.title) for result in plan.results}
     roles = actions.roles_of(plan, typed.person, typed.on or today.isoformat())
@@ -241,16 +251,12 @@ def _held(plan: Plan, typed: Typed) -> tuple[Held, ...]:
     return tuple(
         Held(
             agreement=one.id,
-            title=f"Afspraak {one.number}: {_whose(plan, one.who)} {one.what}",
+            title=f"Afspraak {one.number}: {names_of(plan, one.who)} {one.what}",
             choice=fate_of(typed, one.id),
             together=len(one.who) > 1,
         )
         for one in actions.agreements_of(plan, typed.person)
     )
-
-
-def _whose(plan: Plan, who: tuple[str, ...]) -> str:
-    return ", ".join(name_of(plan, person) for person in who)
 
 
 def _decided(plan: Plan, today: dt.date) -> bool:

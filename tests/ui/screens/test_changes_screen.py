@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from regiedesk.domain import edits
 from regiedesk.domain.work_words import MeetingStatus, Trigger
+from regiedesk.ui.places import Place
 from regiedesk.ui.screens.changes import ChangesScreen
 from regiedesk.ui.viewmodels.changes import ChangesModel
 from regiedesk.ui.viewmodels.changes_typed import Form
@@ -87,7 +88,7 @@ def test_an_mdo_is_planned_or_put_aside(screen, model, opened, qtbot):
     about = "Wachtlijst, 2 september 2026"
     with qtbot.waitSignal(model.wanted) as asked:
         button(screen, f"Plan het MDO: {about}").click()
-    assert asked.args == ["meetings"]
+    assert asked.args == [Place.MEETINGS]
     button(screen, f"Niet nodig: {about}").click()
     qtbot.keyClicks(line(screen, "Waarom is een overleg nu niet nodig?"), "We bellen vrijdag.")
     button(screen, "Schrijf op").click()

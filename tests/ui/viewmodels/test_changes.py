@@ -94,6 +94,21 @@ def test_a_change_is_recorded_and_makes_an_mdo_wise(model, opened):
     assert opened.state.undo == "er is iets veranderd"
 
 
+def test_a_meeting_that_is_planned_is_named(model, opened):
+    model.start(Form.CHANGE)
+    assert model.state.talk == "Op 5 november 2026 zien jullie elkaar. Bekijk die stappen dan samen."
+    model.fill("on", "")
+    assert model.state.talk == "Plan daarna een MDO: dan bekijken jullie die stappen samen."
+    model.fill("on", "2026-09-02")
+    model.fill("triggers", (Trigger.SAFETY,))
+    model.keep()
+
+    assert model.state.news.endswith("Op 5 november 2026 zien jullie elkaar. Bekijk die stappen dan samen.")
+    assert model.state.lines.wise == ()
+    nothing_planned(opened)
+    assert [line.what for line in model.state.lines.wise] == ["Veiligheid"]
+
+
 def test_an_mdo_is_put_aside_with_a_reason(model, opened):
     nothing_planned(opened)
     model.start(Form.CHANGE)
