@@ -26,6 +26,7 @@ from regiedesk.domain.services.appointments import AppointmentService
 from regiedesk.domain.services.cases import CaseService
 from regiedesk.domain.services.editing import EditingService
 from regiedesk.domain.services.exports import ExportService
+from regiedesk.domain.services.handover import HandoverService
 from regiedesk.domain.services.insights import InsightService
 from regiedesk.domain.services.planning import PlanningService
 from regiedesk.domain.services.prints import PrintService
@@ -167,6 +168,10 @@ class Desk:
         """Go on with a wiping that began and did not end; usually there is none, which is seen at once."""
         if VaultEraser(self.vault).is_behind():
             self.purging().finish()
+
+    def handover(self) -> HandoverService:
+        """Return the service that hands over, receives and lends."""
+        return HandoverService(self.vault, JsonCaseCodec(self._codec), self.clock, self._ids)
 
     def editing(self) -> EditingService:
         """Return the service that opens and saves one case."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 HELP_PAGES = (
     *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "papier", "versies", "onderzoek"),
-    *("veranderingen", "notitie", "instellingen", "privacy", "toetsen"),
+    *("veranderingen", "overdragen", "notitie", "instellingen", "privacy", "toetsen"),
 )
 """The files in resources/help, in the order of the list."""
 
@@ -146,6 +146,12 @@ class DiskFiles:
         from regiedesk.storage.files import transfer
 
         return transfer.unseal(content, passphrase)
+
+    def seal(self, body: bytes, passphrase: str) -> bytes:
+        """Return the sealed file; takes a second."""
+        from regiedesk.storage.files import transfer
+
+        return transfer.seal(body, passphrase)
 
     def write_new(self, path: Path, content: bytes) -> None:
         """Write a file that is not there yet."""

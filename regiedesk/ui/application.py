@@ -61,6 +61,7 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.screens.research"),
     lambda: import_module("regiedesk.ui.viewmodels.changes"),
     lambda: import_module("regiedesk.ui.screens.changes"),
+    lambda: import_module("regiedesk.ui.screens.closing"),
     lambda: import_module("regiedesk.ui.screens.settings"),
     lambda: import_module("regiedesk.ui.screens.help"),
     lambda: import_module("regiedesk.ui.screens.note_panel"),
@@ -114,6 +115,7 @@ class ScreenFactory:
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
+            Place.CLOSING: self._closing,
             Place.CHANGES: self._changes,
         }
         return made[place](window, office, session)
@@ -215,6 +217,21 @@ class ScreenFactory:
         model = ChangesModel(office, session)
         model.wanted.connect(window.follow)
         return _owned(ChangesScreen(model), model)
+
+    def _closing(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.closing import ClosingScreen
+        from regiedesk.ui.viewmodels.closing import ClosingModel
+        from regiedesk.ui.viewmodels.handover import HandoverModel
+
+        handover = HandoverModel(office, session, self._files, self._jobs)
+        closing = ClosingModel(office, session)
+        for model in (handover, closing):
+            model.wanted.connect(window.follow)
+        handover.moved.connect(window.reopen_case)
+        handover.left.connect(partial(window.go, Place.CASES))
+        screen = ClosingScreen(handover, closing)
+        closing.setParent(screen)
+        return _owned(screen, handover)
 
 
 class Warmer(QObject):

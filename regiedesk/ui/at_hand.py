@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from regiedesk.domain import dates
+from regiedesk.domain.registers import Holding
 from regiedesk.domain.words import RegieLevel
 from regiedesk.ui.viewmodels.overview_parts import family_names
-from regiedesk.ui.viewmodels.session import CaseSession, Saved
+from regiedesk.ui.viewmodels.session import READ_ONLY, CaseSession, Saved
 
 if TYPE_CHECKING:
     from regiedesk.ui.office import Office
@@ -19,6 +21,7 @@ class CaseAtHand(QObject):
     """At most one case. `changed` tells that the frame around it has something else to say."""
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class CaseAtHand(QObject):
         session, self._session = self._session, None
         if session is not None:
             session.changed.disconnect(self.changed)
+            session.refused.disconnect(self.refused)
             self.changed.emit()
         return session
 
@@ -57,6 +61,7 @@ class CaseAtHand(QObject):
         """Have a case at hand."""
         self._session = session
         session.changed.connect(self.changed)
+        session.refused.connect(self.refused)
         self.changed.emit()
 
     @Slot()
@@ -85,13 +90,23 @@ class CaseAtHand(QObject):
         if session is None:
             shell.header.show_session("", "", "", "")
             shell.show_problem("")
+            shell.show_held("")
             shell.side.show_case("", "", enhanced=False)
             return
         state, details = session.state, session.plan.details
         shell.header.show_session(state.saved, state.problem, state.undo, state.redo)
         shell.show_problem(state.problem)
+        shell.show_held(held_words(session.opened.holding))
         enhanced = details.regie_level == RegieLevel.ENHANCED
         shell.side.show_case(details.code, family_names(session.plan), enhanced=enhanced)
+
+
+def held_words(holding: Holding) -> str:
+    """Return what stands above every screen of a case that is not one's own; nothing of one's own."""
+    if holding.may_edit():
+        return ""
+    until = f" Tot en met {dates.say(holding.access_until)}." if holding.access_until else ""
+    return READ_ONLY[holding.access] + until
 
 
 def is_saved(session: CaseSession | None) -> bool:

@@ -38,6 +38,8 @@ class Inside(QObject):
         self.note.model.saving.connect(self._show_case)
         self.note.model.kept.connect(self._noted)
         self.shell.undo_wanted.connect(self.undo)
+        self.case.refused.connect(self.shell.toast.tell)
+        self.shell.held_wanted.connect(self._show_how_it_stands)
         self.shell.redo_wanted.connect(self.redo)
         self.shell.retry_wanted.connect(self.retry)
         self._show_case()
@@ -140,6 +142,10 @@ class Inside(QObject):
     def _case_changed(self) -> None:
         self.note.model.at_hand(self.case.session)
         self._show_case()
+
+    @Slot()
+    def _show_how_it_stands(self) -> None:
+        self.go(Place.CLOSING)
 
     @Slot()
     def _show_case(self) -> None:

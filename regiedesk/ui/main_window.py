@@ -139,6 +139,14 @@ class MainWindow(QMainWindow):
         self._inside().open_case(code, item)
 
     @Slot(str)
+    def reopen_case(self, code: str) -> None:
+        """Open the case anew where one is: it became somebody else's, or one's own."""
+        place = self.place
+        self.open_case(code)
+        if place is not None:
+            self.go(place)
+
+    @Slot(str)
     def follow(self, wanted: str) -> None:
         """Go to a screen by its name, or to an item of the plan."""
         if wanted == NOTE:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from regiedesk.domain.services.cases import CaseService
     from regiedesk.domain.services.editing import EditingService
     from regiedesk.domain.services.exports import Exported, ExportService
+    from regiedesk.domain.services.handover import HandoverService
     from regiedesk.domain.services.planning import PlanningService
     from regiedesk.domain.services.prints import PrintService
 
@@ -68,6 +69,10 @@ class Office(Protocol):
 
     def appointments(self) -> AppointmentService:
         """Return the service that makes calendar files."""
+        ...
+
+    def handover(self) -> HandoverService:
+        """Return the service that hands over, receives and lends."""
         ...
 
     def guide(self, plan: Plan) -> Guide:
@@ -190,6 +195,10 @@ class Files(Protocol):
 
     def unseal(self, content: bytes, passphrase: str) -> bytes:
         """Return what was sealed; takes a second."""
+        ...
+
+    def seal(self, body: bytes, passphrase: str) -> bytes:
+        """Return the sealed file; takes a second."""
         ...
 
     def write_new(self, path: Path, content: bytes) -> None:

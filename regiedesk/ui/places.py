@@ -19,6 +19,7 @@ class Place(StrEnum):
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
+    CLOSING = "overdragen"
     CHANGES = "veranderingen"
     SETTINGS = "instellingen"
     HELP = "hulp"
@@ -32,6 +33,7 @@ TITLES: dict[Place, str] = {
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
+    Place.CLOSING: "Overdragen",
     Place.CHANGES: "Veranderingen",
     Place.SETTINGS: "Instellingen",
     Place.HELP: "Hulp",
@@ -45,6 +47,7 @@ OF_CASE = (
     Place.VERSIONS,
     Place.RESEARCH,
     Place.CHANGES,
+    Place.CLOSING,
 )
 """The screens of an open case, in the order of the sidebar."""
 
@@ -60,6 +63,7 @@ _ICONS = {
     Place.PAPER: "printer",
     Place.VERSIONS: "history",
     Place.RESEARCH: "microscope",
+    Place.CLOSING: "handshake",
     Place.CHANGES: "refresh-cw",
     Place.SETTINGS: "settings",
     Place.HELP: "circle-help",

@@ -28,6 +28,7 @@ class Shell(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
     retry_wanted = Signal()
+    held_wanted = Signal()
     folded_changed = Signal(bool)
 
     def __init__(self, ways: Sequence[Way], parent: QWidget | None = None) -> None:
@@ -36,11 +37,14 @@ class Shell(QWidget):
         self._screen: QWidget | None = None
         self._over: QWidget | None = None
         self._head, self._code = Head(), ""
+        self._held = ""
         self._folded = self._open_drawer = False
         self.side = Sidebar(ways)
         self.header = Header()
         self.banner = Strip("fout", "", "Probeer opnieuw")
         self._banner_room = QWidget()
+        self.held = Strip("uitleg", "", "Hoe staat het?")
+        self._held_room = QWidget()
         self.stack = QStackedWidget()
         self._nothing = QWidget()
         self.stack.addWidget(self._nothing)
@@ -72,6 +76,7 @@ class Shell(QWidget):
         """Show a screen; `head` says what stands on top when the screen has no words of its own."""
         self._screen, self._head, self._code = screen, head, code
         self._open_drawer = False
+        self._show_held()
         self.stack.setCurrentWidget(screen)
         self.side.show_place(key)
         self._headed()
@@ -87,6 +92,12 @@ class Shell(QWidget):
         self._banner_room.setVisible(bool(sentence))
         if sentence and self._open_drawer:
             self._close_drawer()
+
+    def show_held(self, sentence: str) -> None:
+        """Show on every screen of a case that it is not one's own, and what that means."""
+        self._held = sentence
+        self.held.set_text(sentence)
+        self._show_held()
 
     def folded(self) -> bool:
         """Tell whether the window is so small that sidebar and stepper fold."""
@@ -124,6 +135,9 @@ class Shell(QWidget):
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
+    def _show_held(self) -> None:
+        self._held_room.setVisible(bool(self._held and self._code))
+
     @Slot()
     def _keep_focus(self) -> None:
         """What had the focus may be gone with the screen before: the keyboard is never nowhere."""
@@ -142,6 +156,10 @@ class Shell(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.header)
         middle.addWidget(self._banner_room)
+        self._held_box = QVBoxLayout(self._held_room)
+        self._held_box.addWidget(self.held)
+        self._held_room.hide()
+        middle.addWidget(self._held_room)
         middle.addWidget(self.stack, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +175,7 @@ class Shell(QWidget):
         self.header.guidance_wanted.connect(self._turn_drawer)
         self.drawer.closed.connect(self._close_drawer)
         self.banner.acted.connect(self.retry_wanted)
+        self.held.acted.connect(self.held_wanted)
 
     @Slot()
     def _headed(self) -> None:
@@ -180,6 +199,7 @@ class Shell(QWidget):
         self.header.set_folded(folded)
         side = NARROW_MARGIN if folded else MARGIN
         self._banner_box.setContentsMargins(side, 0, side, 8)
+        self._held_box.setContentsMargins(side, 0, side, 8)
         if folded != self._folded:
             self._folded = folded
             self.folded_changed.emit(folded)

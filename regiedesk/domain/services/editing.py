@@ -8,7 +8,7 @@ from regiedesk.domain import logbook
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock, Vault
-from regiedesk.domain.registers import Draft, Event, PlanVersion, PrintCopy
+from regiedesk.domain.registers import OWN, Draft, Event, Holding, PlanVersion, PrintCopy
 from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
 
@@ -22,6 +22,7 @@ class OpenCase:
     versions: tuple[PlanVersion, ...] = ()
     copies: tuple[PrintCopy, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    holding: Holding = OWN
 
 
 class EditingService:
@@ -50,6 +51,7 @@ class EditingService:
                 versions=work.cases.versions(case_id),
                 copies=work.cases.copies(case_id),
                 drafts=work.cases.drafts(case_id),
+                holding=work.cases.handovers.holding(case_id),
             )
 
     def save(self, case_id: str, plan: Plan) -> None:

@@ -13,8 +13,16 @@ from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import Draft
 from regiedesk.domain.services.editing import EditingService, OpenCase
 from regiedesk.domain.values import value
+from regiedesk.domain.work_words import Access
 
 Edit = Callable[[Plan], Plan]
+
+READ_ONLY = {
+    Access.HANDED_OVER: "Deze casus is overgedragen. Je kunt hem lezen, niet veranderen.",
+    Access.RECEIVED: "Deze casus is nog niet van jou. Je kunt hem lezen, niet veranderen.",
+    Access.DEPUTY: "Dit is een waarneemkopie. Je kunt hem lezen, niet veranderen.",
+}
+"""What is said of a case that is not one's own."""
 
 
 class Saved(StrEnum):
@@ -40,6 +48,8 @@ class CaseSession(QObject):
     """Applies edits, saves each at once, and takes them back. Every screen of a case shares one."""
 
     changed = Signal()
+    refused = Signal(str)
+    """Tells why an edit was not made: the case is not one's own, and nothing in it changes."""
 
     def __init__(self, editing: EditingService, opened: OpenCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +71,20 @@ class CaseSession(QObject):
         """The case as it was when it was opened, with its registers."""
         return self._opened
 
+    @property
+    def may_edit(self) -> bool:
+        """Whether the case is one's own."""
+        return self._opened.holding.may_edit()
+
     def edit(self, name: str, change: Edit, *, typing: str = "") -> None:
         """Apply an edit and save; raises RefusedInput and changes nothing when the plan would not hold.
 
         `typing` names the field being typed in: edits with the same name in a row are one step of undo.
         """
+        if not self.may_edit:
+            self.refused.emit(READ_ONLY[self._opened.holding.access])
+            self.changed.emit()
+            return
         plan = change(self.plan)
         if plan == self.plan:
             return
@@ -103,6 +122,8 @@ class CaseSession(QObject):
 
     def keep_draft(self, place: str, text: str, problem: str) -> None:
         """Keep refused input with its error; nothing typed is ever only on the screen."""
+        if not self.may_edit:
+            return
         draft = Draft(case_id=self.state.case_id, place=place, text=text, problem=problem)
         self._drafts[place] = draft
         self._draft_changed(place)
