@@ -70,7 +70,7 @@ class RandomIds:
 class PlanDerivation:
     """What the vault derives from a case, answered by the domain."""
 
-    rules = 3
+    rules = 4
     """Goes up when an answer to the same case changes, so that stored answers are made again."""
 
     def summary(self, standing: Standing) -> CaseSummary:
@@ -79,7 +79,14 @@ class PlanDerivation:
 
     def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
         """Return what asks for attention."""
-        return attention(standing.plan, standing.versions, standing.copies, settings)
+        return attention(
+            standing.plan,
+            standing.versions,
+            standing.copies,
+            settings,
+            transfers=standing.transfers,
+            deputies=standing.deputies,
+        )
 
     def search(self, plan: Plan) -> tuple[SearchText, ...]:
         """Return the searchable text of every item."""

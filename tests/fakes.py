@@ -401,7 +401,8 @@ def _alike(code: str) -> str:
 def _attention(case: CaseFile, watched: AttentionSettings) -> tuple[AttentionRow, ...]:
     if case.holding.access is Access.RECEIVED:
         return ()
-    rows = attention(case.plan, [f.version for f in case.versions], case.copies, watched)
+    versions = [f.version for f in case.versions]
+    rows = attention(case.plan, versions, case.copies, watched, transfers=case.transfers, deputies=case.deputies)
     behind = case.holding.access is Access.HANDED_OVER
     return tuple(row for row in rows if row.kind in STAYS_BEHIND or not behind)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regiedesk.domain.attention import agreements, meetings, people, regie, upkeep
+from regiedesk.domain.attention import agreements, meetings, owed, passing_on, people, regie, upkeep
 from regiedesk.domain.attention.rule import Period, Rule, Unit
 
 _AHEAD = "dagen van tevoren"
@@ -88,6 +88,15 @@ RULES: tuple[Rule, ...] = (
         find=meetings.duo_partner,
     ),
     Rule(
+        key="brief",
+        title="Brief bij VPR",
+        explanation="Voor ouders en voor jongeren vanaf twaalf, tot je opschrijft wie de brief kreeg.",
+        source="S003:256",
+        action="Noteer de brief",
+        find=owed.letter,
+        period=Period(label="dagen na het besluit", usual=7, unit=Unit.DAYS, most=60),
+    ),
+    Rule(
         key="regie",
         title="Niemand heeft de regie",
         explanation="Procesregie en inhoudelijke regie, per doel. Wie weg is, telt niet meer mee.",
@@ -156,6 +165,45 @@ RULES: tuple[Rule, ...] = (
         source="",
         action="Vraag opnieuw",
         find=people.birthdays,
+    ),
+    Rule(
+        key="verzoek",
+        title="Verzoek over gegevens",
+        explanation="Een antwoord op een verzoek hoort er binnen een maand te zijn, bij vernietigen binnen drie.",
+        source="",
+        action="Bekijk het verzoek",
+        find=owed.request,
+        period=Period(label=_AHEAD, usual=14, unit=Unit.DAYS),
+        after_closing=True,
+    ),
+    Rule(
+        key="nazorg",
+        title="Nazorg loopt af",
+        explanation="En daarna vier weken: hoe gaat het nu?",
+        source="S002:148",
+        action="Bekijk de nazorg",
+        find=owed.aftercare,
+        period=Period(label=_AHEAD, usual=14, unit=Unit.DAYS),
+        after_closing=True,
+    ),
+    Rule(
+        key="overdracht",
+        title="Overdracht niet bevestigd",
+        explanation="Tot de nieuwe regisseur bevestigt, blijft de casus van jou.",
+        source="",
+        action="Bekijk de overdracht",
+        find=passing_on.not_confirmed,
+        period=Period(label="dagen na het versturen", usual=7, unit=Unit.DAYS, most=60),
+        after_closing=True,
+    ),
+    Rule(
+        key="waarneemkopie",
+        title="Waarneemkopie verlopen",
+        explanation="Tot je opschrijft dat de kopie gewist is.",
+        source="",
+        action="Meld de kopie af",
+        find=passing_on.loan_past,
+        after_closing=True,
     ),
     Rule(
         key="papier",

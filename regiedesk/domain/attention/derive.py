@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from regiedesk.domain import dates
 from regiedesk.domain.attention.catalogue import RULES
 from regiedesk.domain.attention.rule import DAY, Facts, Rule
 from regiedesk.domain.attention.settings import USUAL, AttentionSettings
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.registers import AttentionRow, PlanVersion, PrintCopy
+from regiedesk.domain.registers import AttentionRow, DeputyCopy, PlanVersion, PrintCopy, Transfer
 
 
 def attention(
@@ -18,18 +19,22 @@ def attention(
     versions: Sequence[PlanVersion] = (),
     copies: Sequence[PrintCopy] = (),
     settings: AttentionSettings = USUAL,
+    *,
+    transfers: Sequence[Transfer] = (),
+    deputies: Sequence[DeputyCopy] = (),
 ) -> tuple[AttentionRow, ...]:
     """Return everything that asks for attention now or later, earliest first.
 
     A row is there from its first day to its last; whoever shows a list picks those of the day.
     """
+    facts = Facts(plan=plan, versions=versions, copies=copies, transfers=transfers, deputies=deputies)
     closed = plan.details.closed_on
     last = dates.first_day(closed) - DAY if closed else None
     rows = {
         row: None
         for rule in RULES
         if settings.is_on(rule)
-        for row in _rows(rule, Facts(plan=plan, versions=versions, copies=copies, figure=settings.period(rule)), last)
+        for row in _rows(rule, replace(facts, figure=settings.period(rule)), last)
     }
     return tuple(sorted(rows, key=lambda row: (row.from_day, row.kind, row.place, row.sentence)))
 

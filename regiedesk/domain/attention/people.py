@@ -33,7 +33,7 @@ def no_contact(facts: Facts) -> Asks:
     """Find young people of four and older with whom nobody spoke for a while."""
     for person in youths(facts.plan):
         began = here_from(facts.plan, person)
-        if began is None:
+        if began is None or _stands_back(person):
             continue
         spoken = _last_talk(facts.plan, person)
         name = name_of(facts.plan, person.id)
@@ -41,6 +41,11 @@ def no_contact(facts: Facts) -> Asks:
         old_enough = dates.birthday(person.birth_date, SPOKEN_WITH_FROM) if person.birth_date else None
         on = latest((spoken or began) + facts.days, old_enough)
         yield Ask(on=on, sentence=said, place=beginning("contacts", person.id), until=here_until(person))
+
+
+def _stands_back(child: Person) -> bool:
+    """Tell whether the plan is not about this child, such as a brother: contact and school are somebody else's."""
+    return child.participation is Participation.IN_BACKGROUND
 
 
 def _last_talk(plan: Plan, person: Person) -> dt.date | None:
@@ -79,7 +84,7 @@ def _of_child(facts: Facts, child: Person) -> Asks:
     if nurse and nurse < four:
         until = earliest(four - DAY, here_until(child))
         yield Ask(on=nurse, sentence=f"Voor {name} ontbreekt JGZ.", place=_NURSE, until=until)
-    if school and (grown is None or school < grown):
+    if school and not _stands_back(child) and (grown is None or school < grown):
         until = earliest(grown - DAY if grown else None, here_until(child))
         yield Ask(on=school, sentence=f"Voor {name} ontbreekt school.", place=_SCHOOL, until=until)
 
@@ -94,12 +99,9 @@ def _missed_from(people: list[Person], day: dt.date) -> dt.date | None:
 def _for(plan: Plan, child: Person, role: Role) -> list[Person]:
     """Return who is there in this role for a child.
 
-    Words such as "mentor van Roos" say for whom; who names no child is there for all. A child in the background is
-    content with anybody.
+    Words such as "mentor van Roos" say for whom; who names no child is there for all.
     """
     there = [person for person in plan.people if person.role is role]
-    if child.participation is Participation.IN_BACKGROUND:
-        return there
     names = [youth.first_name for youth in youths(plan)]
     return [p for p in there if _names(p, [child.first_name]) or not _names(p, names)]
 

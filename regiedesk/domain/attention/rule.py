@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 from regiedesk.domain.plan import Plan
-from regiedesk.domain.registers import PlanVersion, PrintCopy
+from regiedesk.domain.registers import DeputyCopy, PlanVersion, PrintCopy, Transfer
 from regiedesk.domain.values import value
 
 DAY = dt.timedelta(days=1)
@@ -39,6 +39,8 @@ class Facts:
     plan: Plan
     versions: Sequence[PlanVersion] = ()
     copies: Sequence[PrintCopy] = ()
+    transfers: Sequence[Transfer] = ()
+    deputies: Sequence[DeputyCopy] = ()
     figure: int = 0
 
     @property

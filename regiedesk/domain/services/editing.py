@@ -8,7 +8,7 @@ from regiedesk.domain import logbook
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import Clock, Vault
-from regiedesk.domain.registers import OWN, Draft, Event, Holding, PlanVersion, PrintCopy
+from regiedesk.domain.registers import OWN, DeputyCopy, Draft, Event, Holding, PlanVersion, PrintCopy, Transfer
 from regiedesk.domain.services.cases import case_id_of
 from regiedesk.domain.values import value
 
@@ -22,6 +22,8 @@ class OpenCase:
     versions: tuple[PlanVersion, ...] = ()
     copies: tuple[PrintCopy, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    deputies: tuple[DeputyCopy, ...] = ()
     holding: Holding = OWN
 
 
@@ -51,6 +53,8 @@ class EditingService:
                 versions=work.cases.versions(case_id),
                 copies=work.cases.copies(case_id),
                 drafts=work.cases.drafts(case_id),
+                transfers=work.cases.handovers.transfers(case_id),
+                deputies=work.cases.handovers.deputies(case_id),
                 holding=work.cases.handovers.holding(case_id),
             )
 

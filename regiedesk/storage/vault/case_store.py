@@ -93,6 +93,8 @@ class SqlCaseStore:
             plan=case.plan,
             versions=tuple(frozen.version for frozen in case.versions),
             copies=case.copies,
+            transfers=case.transfers,
+            deputies=case.deputies,
             holding=case.holding,
         )
         with self._translated(case.plan.details.code):
@@ -314,6 +316,8 @@ class SqlCaseStore:
             plan=plan,
             versions=self.versions(case_id),
             copies=self.copies(case_id),
+            transfers=self.handovers.transfers(case_id),
+            deputies=self.handovers.deputies(case_id),
             holding=holdings.of_case(self._connection, case_id),
         )
 

@@ -11,22 +11,26 @@ from regiedesk.domain.registers import (
     OWN,
     AttentionRow,
     CaseSummary,
+    DeputyCopy,
     Holding,
     PlanVersion,
     PrintCopy,
     SearchText,
+    Transfer,
 )
 from regiedesk.domain.values import value
 
 
 @value
 class Standing:
-    """A case as far as derivations look: the working plan, the labels of versions, the paper copies, whose it is."""
+    """A case as far as derivations look: the working plan, the registers, whose it is."""
 
     id: str
     plan: Plan
     versions: tuple[PlanVersion, ...] = ()
     copies: tuple[PrintCopy, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    deputies: tuple[DeputyCopy, ...] = ()
     holding: Holding = OWN
 
 

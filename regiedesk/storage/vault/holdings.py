@@ -137,6 +137,7 @@ class SqlHandoverStore:
         require_own(self._connection, case_id)
         with self._translated():
             rows.store(self._connection, model, item, case_id=case_id)
+        self._rebuild(case_id)
 
     def _replace(self, case_id: str, transfer: Transfer) -> None:
         self._change(TransferTable, case_id, transfer.number, transfer)
@@ -146,6 +147,7 @@ class SqlHandoverStore:
         where = and_(table.c.case_id == case_id, table.c.number == number)
         if not self._connection.execute(update(table).where(where).values(rows.content_of(item))).rowcount:
             raise NotFound("Dit staat niet in het register.", "Kies een regel uit de lijst.", key="not_found")
+        self._rebuild(case_id)
 
     def _lead(self, case_id: str) -> None:
         self._hold(case_id, OWN)

@@ -14,7 +14,8 @@ REASON_ICONS = {
     "afspraak": "clock", "voorwaarde": "list-checks", "evaluatie": "target", "overleg": "calendar-days",
     "eerste MDO": "calendar-clock", "regie": "users", "te vroeg": "hourglass", "niet begonnen": "hourglass",
     "loopt af": "hourglass", "contact": "message-circle", "vaste partner": "user-plus", "delen": "badge-check",
-    "wachtlijst": "hourglass", "dossier": "archive", "wissen": "trash-2", "papier": "files",
+    "wachtlijst": "hourglass", "brief": "mail", "verzoek": "eye", "nazorg": "sprout",
+    "overdracht": "handshake", "waarneemkopie": "copy", "dossier": "archive", "wissen": "trash-2", "papier": "files",
     "volgend overleg": "calendar-days", "eerste MDO zonder VPR": "calendar-clock", "duopartner": "users",
     "terugkijken bij VPR": "calendar-clock", "uren": "clock",
 }  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain.attention import attention
+from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.compare import Difference, differences
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.quick_note import PLACE as NOTE
-from regiedesk.domain.registers import PlanVersion
+from regiedesk.domain.registers import AttentionRow, PlanVersion
 from regiedesk.domain.services.editing import OpenCase
 from regiedesk.domain.steps import states
 from regiedesk.domain.values import value
@@ -108,7 +109,7 @@ class OverviewModel(ViewModel):
             holds=leading is not None,
             next_step=parts.steps_to_do([step.state for step in states(plan)]),
             start=start(plan),
-            todos=(*self._unfinished(), *parts.todos(attention(plan, opened.versions, opened.copies, rules), today)),
+            todos=(*self._unfinished(), *parts.todos(_asks(plan, opened, rules), today)),
             people=parts.people(plan, today),
             contacts=parts.contacts(plan),
             regisseur=parts.regisseur(plan),
@@ -139,3 +140,8 @@ class OverviewModel(ViewModel):
         if number not in self._frozen:
             self._frozen[number] = self._office.planning().frozen(self._session.plan.details.code, number).plan
         return self._frozen[number]
+
+
+def _asks(plan: Plan, opened: OpenCase, rules: AttentionSettings) -> tuple[AttentionRow, ...]:
+    """Return what the plan as it is now asks, with the registers of the case."""
+    return attention(plan, opened.versions, opened.copies, rules, transfers=opened.transfers, deputies=opened.deputies)

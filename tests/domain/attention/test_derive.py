@@ -22,7 +22,7 @@ from tests.domain.attention.test_upkeep import VERSIONS, copy
 from tests.domain.families import BIKE, CALM, DAILY, alone, family, meeting
 from tests.samples.replay import told
 
-SCREENS = {"papier"}
+SCREENS = {"papier", "overdragen"}
 
 
 def test_an_empty_case_asks_nothing() -> None:

@@ -172,10 +172,12 @@ def test_a_second_child_has_a_school_of_its_own(schools: tuple[Person, ...], mis
     assert partners(TESS, MILA, DOCTOR, *schools) == missed
 
 
-def test_for_a_child_in_the_background_any_school_will_do() -> None:
+def test_a_child_in_the_background_is_not_asked_about_for_contact_and_school() -> None:
     behind = replace(MILA, participation=Participation.IN_BACKGROUND)
-    assert partners(TESS, behind, DOCTOR, MENTOR) == []
-    assert partners(behind, DOCTOR) == ["Voor Mila ontbreekt school."]
+    assert partners(behind, DOCTOR) == []
+    assert partners(replace(TODDLER, participation=Participation.IN_BACKGROUND), DOCTOR) == ["Voor Tess ontbreekt JGZ."]
+    with_both = started(people=(TESS, behind))
+    assert [row.sentence for row in rows(with_both, "contact")] == ["Tess is nog niet gesproken."]
 
 
 def test_before_a_case_begins_nobody_is_missed() -> None:

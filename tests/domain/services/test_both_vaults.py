@@ -13,7 +13,7 @@ from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import USUAL
 from regiedesk.domain.errors import NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
-from regiedesk.domain.registers import Asking, CaseFile, Draft, Event, ExportRecord
+from regiedesk.domain.registers import Asking, CaseFile, DeputyCopy, Draft, Event, ExportRecord, Transfer
 from regiedesk.domain.summary import summarise
 from tests.domain.services.office import DAY, family, with_what
 from tests.storage.vault.support import frozen, paper
@@ -177,6 +177,25 @@ def test_attention_is_what_is_derived_and_asks_on_the_day(kept: Vault) -> None:
             assert work.cases.attention(day) == work.cases.attention_of({"c1"}, day) == begun
             assert work.cases.asking(day) == (Asking(case_id="c1", since=begun[0][1].from_day, count=len(begun)),)
             assert work.cases.attention_of({"c2"}, day) == ()
+
+
+def test_a_handover_and_a_waarneemkopie_ask_at_once_and_no_longer_when_they_are_over(kept: Vault) -> None:
+    sent = Transfer(number=1, version=0, receiver="Bram", made_on=dt.date(2026, 6, 1), on_paper=True)
+    lent = DeputyCopy(number=1, holder="Fatima", version=0, made_on=sent.made_on, until_on=dt.date(2026, 6, 19))
+
+    def asked() -> list[str]:
+        with kept.read() as work:
+            rows = work.cases.attention(dt.date(2026, 7, 1))
+        return [row.kind for _case, row in rows if row.kind in ("overdracht", "waarneemkopie")]
+
+    with kept.work() as work:
+        work.cases.handovers.add_transfer("c1", sent)
+        work.cases.handovers.add_deputy("c1", lent)
+    assert asked() == ["overdracht", "waarneemkopie"]
+    with kept.work() as work:
+        work.cases.handovers.withdraw("c1", replace(sent, withdrawn_on=dt.date(2026, 6, 30)))
+        work.cases.handovers.replace_deputy("c1", replace(lent, ended_on=dt.date(2026, 6, 30)))
+    assert asked() == []
 
 
 def test_what_is_chosen_about_attention_holds_for_all_cases(kept: Vault) -> None:

@@ -50,7 +50,9 @@ class DomainDerivation:
         return summary.summarise(standing.id, standing.plan, standing.versions, standing.holding)
 
     def attention(self, standing: Standing, settings: AttentionSettings) -> tuple[AttentionRow, ...]:
-        return attention.attention(standing.plan, standing.versions, standing.copies, settings)
+        sent, lent = standing.transfers, standing.deputies
+        plan, versions, copies = standing.plan, standing.versions, standing.copies
+        return attention.attention(plan, versions, copies, settings, transfers=sent, deputies=lent)
 
     def search(self, plan: Plan) -> tuple[SearchText, ...]:
         return search.search_texts(plan)

@@ -38,7 +38,7 @@ def filled(vault: OpenVault) -> OpenVault:
 
 def asked(vault: OpenVault) -> set[tuple[str, str]]:
     with vault.read() as work:
-        return {(case_id, row.place) for case_id, row in work.cases.attention(DAY)}
+        return {(case_id, row.place.removesuffix("/status")) for case_id, row in work.cases.attention(DAY)}
 
 
 def right(vault: OpenVault) -> bool:

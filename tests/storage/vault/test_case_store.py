@@ -155,10 +155,13 @@ def test_a_copy_number_occurs_once_per_version_and_its_return_is_noted(filled: O
         assert work.cases.copies("c1") == (back, paper(2))
 
 
+BELLS = ("agreements/a1", "agreements/a1/status")
+
+
 def test_attention_begins_on_its_day_and_ends_on_its_last(filled: OpenVault) -> None:
     with filled.read() as work:
         found = {
-            day: [row.sentence for _case, row in work.cases.attention(day) if row.place == "agreements/a1"]
+            day: [row.sentence for _case, row in work.cases.attention(day) if row.place in BELLS]
             for day in (dt.date(2026, 8, 28), dt.date(2026, 8, 29), dt.date(2026, 9, 1), DAY)
         }
         days = [row.from_day for _case, row in work.cases.attention(dt.date(2027, 1, 1))]

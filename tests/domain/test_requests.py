@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from regiedesk.domain.record.requests import deadline_of, request_deadlines
+from regiedesk.domain.requests import deadline_of, request_deadlines
 from regiedesk.domain.rights import Request
 from regiedesk.domain.work_words import RequestKind
 from tests.domain.services.office import family
