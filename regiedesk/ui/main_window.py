@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 640, 340
 _TRY_AGAIN_MS = 10_000
 _DROPPED = "Een bestand kun je hier niet neerzetten. Een casus uit een bestand haal je binnen bij Casussen."
+_ONE_FILE = "Zet één bestand tegelijk neer, van je eigen laptop."
 _NOT_SAVED = "Je laatste wijziging is nog niet bewaard. Als je nu sluit, ben je die kwijt."
 
 
@@ -228,13 +230,19 @@ class MainWindow(QMainWindow):
             self._idle.start(self.windowHandle())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take a file, to say that it cannot be taken."""
-        if event.mimeData().hasUrls():
+        """Take a file, if only to say that it cannot be taken here; a locked window wants none."""
+        if self._office is not None and event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Say that a file cannot be dropped here."""
-        self.tell(_DROPPED)
+        """Give one file to a screen that takes files; say of any other that it cannot be dropped here."""
+        take, urls = getattr(self.current(), "take_file", None), event.mimeData().urls()
+        if not callable(take):
+            self.tell(_DROPPED)
+        elif len(urls) == 1 and urls[0].isLocalFile():
+            take(Path(urls[0].toLocalFile()))
+        else:
+            self.tell(_ONE_FILE)
 
     def _close_anyway(self) -> bool:
         from regiedesk.ui.widgets import ask

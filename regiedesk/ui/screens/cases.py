@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -128,6 +130,9 @@ class CasesScreen(Screen):
         elif state.asks_copy:
             words = "Deze casus staat al in de kluis. Er is niets veranderd."
             self._say("let op", words, "Neem op als kopie", self._model.take_as_copy)
+        elif state.over:
+            words = f"De waarneemkopie '{state.over}' is verlopen. Er is niets meer in te lezen."
+            self._say("let op", words, "Wis de kopie", self._model.wipe_over)
         elif state.busy:
             self._say("uitleg", "Het bestand wordt ingelezen.")
         elif state.news:
@@ -275,8 +280,11 @@ class CasesScreen(Screen):
 
     def _import_file(self) -> None:
         path = ask.open_file(self, "Casus inlezen", FILES)
-        if path is None:
-            return
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """Take in a case from a file that was chosen, or dropped on the window."""
         self._model.import_file(path)
         if self._model.state.waits_for_passphrase:
             self._ask_passphrase()
