@@ -159,6 +159,11 @@ class Desk:
         """Return the service that makes calendar files."""
         return AppointmentService(self.vault, calendar_bytes, self.clock, self._ids)
 
+    def events(self, case_id: str = "") -> tuple[Event, ...]:
+        """Return what happened to a case, or to the whole vault, oldest first."""
+        with self.vault.read() as work:
+            return work.cases.events(case_id)
+
     def insights(self) -> InsightService:
         """Return the service that shows somebody what is kept about them."""
         return InsightService(self.vault, self.printer, self.clock)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HELP_PAGES = (
     *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "papier", "versies", "onderzoek"),
+    "dossier",
     *("veranderingen", "overdragen", "notitie", "instellingen", "privacy", "toetsen"),
 )
 """The files in resources/help, in the order of the list."""

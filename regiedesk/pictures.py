@@ -40,6 +40,11 @@ _THEN = {
     Place.PAPER: (("41-papier-register", "Wat je ziet: Waar is het papier?"),),
     Place.VERSIONS: (("51-versies-vaststellen", "Versie 4 vaststellen"),),
     Place.RESEARCH: (),
+    Place.RECORD: (
+        ("76-inzage", "Wat je doet: Inzage"),
+        ("77-wissen", "Wat je doet: Wissen"),
+        ("78-geschiedenis", "Wat je doet: Geschiedenis"),
+    ),
     Place.CHANGES: (
         ("62-er-is-iets-veranderd", "Er is iets veranderd", "Wat is er veranderd?: Veiligheid"),
         ("63-iemand-gaat-weg", "Laat maar", "Iemand gaat weg"),
@@ -212,6 +217,7 @@ class _Studio:
             (Place.VERSIONS, 50),
             (Place.RESEARCH, 60),
             (Place.CHANGES, 61),
+            (Place.RECORD, 75),
         ):
             self._window.go(place)
             yield f"{number}-{place}{ending}"

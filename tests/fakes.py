@@ -80,6 +80,28 @@ class Kept:
         return Kept(dict(self.cases), dict(self.drafts), dict(self.guides), self.events, self.watched)
 
 
+class NoTraces:
+    """The port `Eraser` for a vault in memory, where what is removed leaves nothing."""
+
+    def rewrite(self) -> None:
+        pass
+
+    def holding(self, case_id: str, noted: Collection[str]) -> tuple[str, ...]:
+        return ()
+
+    def out_of_reach(self, noted: Collection[str]) -> tuple[str, ...]:
+        return ()
+
+    def fresh(self, beside: str, at: dt.datetime) -> str:
+        return beside
+
+    def destroy(self, folders: Collection[str]) -> None:
+        pass
+
+    def tidy(self, noted: Collection[str]) -> None:
+        pass
+
+
 class MemoryVault:
     """The port `Vault`, in memory."""
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from regiedesk.ui.office import Files, Gate, Office
     from regiedesk.ui.viewmodels.help import HelpPage
     from regiedesk.ui.viewmodels.session import CaseSession
+    from regiedesk.ui.widgets.clipboard import PassingClipboard
 
 _SIZE = (1366, 768)
 _TURN_MS = 10
@@ -59,6 +60,7 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.screens.paper"),
     lambda: import_module("regiedesk.ui.screens.versions"),
     lambda: import_module("regiedesk.ui.screens.research"),
+    lambda: import_module("regiedesk.ui.screens.record"),
     lambda: import_module("regiedesk.ui.viewmodels.changes"),
     lambda: import_module("regiedesk.ui.screens.changes"),
     lambda: import_module("regiedesk.ui.screens.closing"),
@@ -90,6 +92,7 @@ class ScreenFactory:
         self._now = now
         self._sample = False
         self.entrance: UnlockModel | None = None
+        self._passing: PassingClipboard | None = None
 
     def unlock(self, window: MainWindow) -> QWidget:
         """Return what stands in the window while no vault is open."""
@@ -115,6 +118,7 @@ class ScreenFactory:
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
+            Place.RECORD: self._record,
             Place.CLOSING: self._closing,
             Place.CHANGES: self._changes,
         }
@@ -201,6 +205,36 @@ class ScreenFactory:
 
         model = VersionsModel(office, session)
         return _owned(VersionsScreen(model), model)
+
+    def _record(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.record import RecordModels, RecordScreen
+        from regiedesk.ui.viewmodels.carry_over import CarryModel
+        from regiedesk.ui.viewmodels.case_events import EventsModel
+        from regiedesk.ui.viewmodels.insight import InsightModel
+        from regiedesk.ui.viewmodels.wiping import WipeModel
+        from regiedesk.ui.wiping import Wiping
+
+        carry, events = CarryModel(office, session), EventsModel(office, session.state.case_id)
+        insight, wipe = InsightModel(office, session, self._files, self._jobs), WipeModel(office, session, self._jobs)
+        insight.wanted.connect(partial(window.go, Place.GUIDE))
+        wipe.gone.connect(Wiping(window, office, self._files, self._jobs).go_on)
+        screen = RecordScreen(RecordModels(carry, insight, wipe, events), self._clipboard(window), office.clock.today())
+        for model in (insight, wipe, events):
+            model.setParent(screen)
+        return _owned(screen, carry)
+
+    def _clipboard(self, window: MainWindow) -> PassingClipboard:
+        """Return the clipboard that forgets; it outlives the screen, as what was copied there does."""
+        from regiedesk.ui.widgets.clipboard import PassingClipboard
+
+        if self._passing is None:
+            self._passing = PassingClipboard(window)
+            window.locked.connect(self._passing.clear)
+            window.covered.connect(self._passing.clear)
+            app = QGuiApplication.instance()
+            if app is not None:
+                app.aboutToQuit.connect(self._passing.clear)
+        return self._passing
 
     def _research(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
         from regiedesk.ui.screens.research import ResearchScreen

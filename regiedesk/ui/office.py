@@ -15,14 +15,17 @@ if TYPE_CHECKING:
     from regiedesk.domain.guide import Guide
     from regiedesk.domain.plan import Plan
     from regiedesk.domain.ports import Clock, Ids
-    from regiedesk.domain.registers import Asking, AttentionRow, SearchHit
+    from regiedesk.domain.purge import Receipt
+    from regiedesk.domain.registers import Asking, AttentionRow, Event, SearchHit
     from regiedesk.domain.services.appointments import AppointmentService
     from regiedesk.domain.services.cases import CaseService
     from regiedesk.domain.services.editing import EditingService
     from regiedesk.domain.services.exports import Exported, ExportService
     from regiedesk.domain.services.handover import HandoverService
+    from regiedesk.domain.services.insights import InsightService
     from regiedesk.domain.services.planning import PlanningService
     from regiedesk.domain.services.prints import PrintService
+    from regiedesk.domain.services.purging import PurgeService
 
 
 class BackupCount(Protocol):
@@ -61,6 +64,22 @@ class Office(Protocol):
 
     def prints(self) -> PrintService:
         """Return the service that draws and registers papers."""
+        ...
+
+    def purging(self) -> PurgeService:
+        """Return the service that wipes cases."""
+        ...
+
+    def receipt(self, receipt: Receipt) -> bytes:
+        """Return the receipt of a wiping as PDF."""
+        ...
+
+    def insights(self) -> InsightService:
+        """Return the service that shows somebody what is kept about them."""
+        ...
+
+    def events(self, case_id: str = "") -> tuple[Event, ...]:
+        """Return what happened to a case, or to the whole vault, oldest first."""
         ...
 
     def exports(self) -> ExportService:

@@ -19,6 +19,7 @@ class Place(StrEnum):
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
+    RECORD = "dossier"
     CLOSING = "overdragen"
     CHANGES = "veranderingen"
     SETTINGS = "instellingen"
@@ -33,6 +34,7 @@ TITLES: dict[Place, str] = {
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
+    Place.RECORD: "Dossier",
     Place.CLOSING: "Overdragen",
     Place.CHANGES: "Veranderingen",
     Place.SETTINGS: "Instellingen",
@@ -48,8 +50,12 @@ OF_CASE = (
     Place.RESEARCH,
     Place.CHANGES,
     Place.CLOSING,
+    Place.RECORD,
 )
 """The screens of an open case, in the order of the sidebar."""
+
+_NUMBERED = 8
+"""How many of them have a key: there is no Ctrl+10."""
 
 LOCK, NOTE = "vergrendelen", "notitie"
 """What the sidebar can do besides going somewhere."""
@@ -63,12 +69,15 @@ _ICONS = {
     Place.PAPER: "printer",
     Place.VERSIONS: "history",
     Place.RESEARCH: "microscope",
+    Place.RECORD: "archive",
     Place.CLOSING: "handshake",
     Place.CHANGES: "refresh-cw",
     Place.SETTINGS: "settings",
     Place.HELP: "circle-help",
 }
-_KEYS = {Place.CASES: "Ctrl+1", Place.HELP: "F1"} | {place: f"Ctrl+{n}" for n, place in enumerate(OF_CASE, 2)}
+_KEYS = {Place.CASES: "Ctrl+1", Place.HELP: "F1"} | {
+    place: f"Ctrl+{n}" for n, place in enumerate(OF_CASE[:_NUMBERED], 2)
+}
 
 
 def ways() -> tuple[Way, ...]:

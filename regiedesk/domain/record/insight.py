@@ -80,6 +80,9 @@ def _kept(plan: Plan, person: Person, name: str, item: Any, today: dt.date) -> K
         return None
     if not own and not names_in(person).search(told):
         return None
+    if item.id == person.id:
+        # How somebody is written down is theirs, also where it says whose child or partner they are.
+        return Kept(place=f"{name}/{item.id}", title=SPECS[name].title, text=told)
     look_at = "; ".join(why for why in (_apart(plan, person, item, today), _others(plan, person, item, told)) if why)
     return Kept(place=f"{name}/{item.id}", title=SPECS[name].title, text=told, look_at=look_at)
 

@@ -17,6 +17,8 @@ from regiedesk.domain.wording import with_role
 from regiedesk.domain.words import PersonKind
 
 PAPER = NAME.casefold()
+Sink = Callable[[bytes], Waiting]
+"""Takes the paper: a file that waits, or a printer."""
 
 
 @value
@@ -50,7 +52,7 @@ class InsightService:
         self,
         code: str,
         name: str,
-        write: Callable[[bytes], Waiting],
+        write: Sink,
         allowed: frozenset[str] = frozenset(),
         *,
         as_file: bool = False,

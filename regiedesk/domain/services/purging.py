@@ -88,6 +88,16 @@ class PurgeService:
 
         When something fails after the case is gone, a UserError says so; the rest follows at the next start.
         """
+        erasure = self._begin(code, reason)
+        tell = tell or _silent
+        tell(Stage.REMOVED)
+        return self._finish(erasure, tell)
+
+    def begin(self, code: str, reason: PurgeReason) -> None:
+        """Take a case out of the vault, which is done at once; `finish` takes its traces away. Raises as `purge`."""
+        self._begin(code, reason)
+
+    def _begin(self, code: str, reason: PurgeReason) -> Erasure:
         with self._vault.work() as work:
             case_id = case_id_of(work.cases, code)
             _must_be_true(_facts(work.cases, case_id, self._clock.today()), reason)
@@ -95,9 +105,7 @@ class PurgeService:
             begun = Event(at=self._clock.now(), kind=logbook.ERASING, case_id=case_id, detail=purge.detail_of(receipt))
             work.cases.log(begun)
             work.cases.remove(case_id)
-        tell = tell or _silent
-        tell(Stage.REMOVED)
-        return self._finish(Erasure(case_id=case_id, begun=begun, finished=False), tell)
+        return Erasure(case_id=case_id, begun=begun, finished=False)
 
     def finish(self) -> tuple[Purged, ...]:
         """Go on with what began and did not end, as when the program died; raises UserError."""

@@ -38,6 +38,7 @@ _ICONS = {
     "papier": "printer",
     "versies": "history",
     "onderzoek": "microscope",
+    "dossier": "archive",
     "instellingen": "settings",
     "privacy": "shield-check",
     "toetsen": "keyboard",

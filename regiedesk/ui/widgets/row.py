@@ -66,6 +66,8 @@ class Row:
     right_tone: str = "text"
     quote: bool = False
     heading: bool = False
+    opens: bool = True
+    """Whether pressing it leads somewhere."""
 
     @property
     def outline(self) -> Outline:
@@ -234,7 +236,8 @@ def _reason_ink(icon: str) -> str:
 
 
 def _draw_end(painter: QPainter, area: QRectF, row: Row, where: Columns) -> None:
-    icons.draw(painter, "chevron-right", QRectF(area.right() - 34, area.top() + 19, 20, 20), "muted")
+    if row.opens:
+        icons.draw(painter, "chevron-right", QRectF(area.right() - 34, area.top() + 19, 20, 20), "muted")
 
 
 def _words(painter: QPainter, area: QRectF, words: str, letter: str, ink: str) -> float:

@@ -81,6 +81,12 @@ def test_a_secret_address_is_in_no_item() -> None:
     assert not any("Rozenlaan" in item.text for item in of_bas(plan).items)
 
 
+def test_how_somebody_is_written_down_is_theirs() -> None:
+    people = tuple(replace(p, relation="kind van Mila") if p.id == "bas" else p for p in family().people)
+    (own,) = (item for item in of_bas(replace(family(), people=people)).items if item.place == "people/bas")
+    assert (own.look_at, "kind van Mila" in own.text) == ("", True)
+
+
 def test_what_was_looked_at_may_be_shown_and_the_rest_is_counted() -> None:
     found = of_bas(replace(family(), observations=(seen("o", "maken ruzie", about=("bas", "mila")),)))
     before = len(found.shown(frozenset()))
