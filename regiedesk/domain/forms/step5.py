@@ -24,6 +24,7 @@ SPECS: dict[str, PartSpec] = {
     "escalation": PartSpec(
         title="Als we het niet eens worden", singular="stap", add="Stap erbij",
         main=("text", "person", "only_when"), sub=("person", "only_when"),
+        empty="Nog niets. Denk aan: samen aan tafel, de leiding van de organisatie, de procesverantwoordelijke.",
     ),
     "contact_points": PartSpec(
         title="Wie bel je", singular="aanspreekpunt", add="Aanspreekpunt erbij",

@@ -98,6 +98,8 @@ def people(lines: ChangesLines, brief: Act) -> Card:
 def addressed(lines: Sequence[Line], go: Act) -> Card:
     """Return who was addressed on which agreement."""
     card = Card("Aangesproken op een afspraak", "message-circle")
+    if lines:
+        card.head.addWidget(text.one_line(f"{len(lines)} keer", "small", "muted"))
     _fill(card, lines, "Nog niemand is op een afspraak aangesproken.")
     row = parts.row(button("Schrijf op in stap 6", "reminders", go))
     row.addStretch(1)

@@ -26,6 +26,7 @@ from regiedesk.ui.widgets.fields import (
 )
 
 _NARROW = 560
+READ_BY = "Wie het hele plan leest, leest dit ook. Afschermen kan in stap 7."
 _FAMILY_ROLES = frozenset({Role.PARENT, Role.YOUTH, Role.STEP_PARENT, Role.FOSTER_PARENT, Role.NETWORK})
 
 
@@ -125,7 +126,7 @@ class ChangeForm(FormCard):
         triggers = [(trigger, trigger[:1].upper() + trigger[1:]) for trigger in Trigger]
         self.add(triggers=PeopleField("Wat is er veranderd?", triggers, "Je mag er meer kiezen."))
         self.add(on=DateField("Vanaf welke dag?", today=today))
-        self.add(words=TextField("In gewone woorden", "Wat merkt het gezin ervan? Dit staat straks bij de stappen."))
+        self.add(words=TextField("In gewone woorden", f"Wat merkt het gezin ervan? {READ_BY}"))
         self._steps = parts.column(spacing=4)
         self._wise = Strip("uitleg", "")
         self.foot.addLayout(self._steps)
@@ -157,7 +158,7 @@ class LevelForm(FormCard):
         self.add(level=SegmentField("Hoe zwaar wordt de regie?", levels))
         self.add(frame=SegmentField("In welk kader?", frames))
         self.add(on=DateField("Vanaf welke dag?", today=today))
-        self.add(words=TextField("Waarom?", "Schrijf op wat er gebeurde, in woorden die het gezin kent."))
+        self.add(words=TextField("Waarom?", f"Schrijf op wat er gebeurde, in woorden die het gezin kent. {READ_BY}"))
         hint = "Wat is er besloten? Bijvoorbeeld: versterkte procesregie, drie maanden."
         self.add(
             decision=LineField("Kernbeslissing van het Overleg Veilig Verder", hint),
@@ -185,7 +186,7 @@ class JoiningForm(FormCard):
             job=LineField("Wat doet diegene?", "Bijvoorbeeld: mentor van Mila, of buurvrouw."),
         )
         self.add(phone=LineField("Telefoon"), on=DateField("Vanaf welke dag?", today=today))
-        self.add(words=TextField("Waarom komt diegene erbij?"))
+        self.add(words=TextField("Waarom komt diegene erbij?", READ_BY))
         self.finish()
 
     def show_more(self, state: ChangesState) -> None:

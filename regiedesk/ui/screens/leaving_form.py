@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regiedesk.domain.actions import Fate
 from regiedesk.ui.screens import parts
-from regiedesk.ui.screens.changes_forms import FormCard
+from regiedesk.ui.screens.changes_forms import READ_BY, FormCard
 from regiedesk.ui.viewmodels.changes import ChangesState, Held
 from regiedesk.ui.viewmodels.changes_typed import Form
 from regiedesk.ui.widgets import text
@@ -71,7 +71,7 @@ class LeavingForm(FormCard):
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(Form.LEAVING, "Iemand gaat weg", "user", "Schrijf op", parent)
         self.add(person=PersonField("Wie gaat er weg?", []), on=DateField("Wat is de laatste dag?", today=today))
-        self.add(words=TextField("Waarom?", "Bijvoorbeeld: een andere baan, of de hulp is klaar."))
+        self.add(words=TextField("Waarom?", f"Bijvoorbeeld: een andere baan, of de hulp is klaar. {READ_BY}"))
         self._ending = parts.column(spacing=4)
         self._held = parts.column(spacing=8)
         self.foot.addLayout(self._ending)

@@ -50,6 +50,7 @@ def test_it_tells_what_changed_and_what_is_missing(screen):
     assert "Versterkte procesregie, vrijwillig kader" in told
     assert "Nog niet afgesproken om de hoeveel weken jullie terugkijken." in told
     assert "Marva aangesproken" in told
+    assert "3 keer" in told
     assert "Sevda Polat" in told
 
 
