@@ -30,9 +30,14 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def kluis(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A vault of which the key costs next to nothing, and a program that opens such vaults too."""
+def cheap_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that also opens vaults of which the key costs next to nothing."""
     monkeypatch.setattr(kdf, "FLOOR", CHEAP)
+
+
+@pytest.fixture
+def kluis(made_once: Path, tmp_path: Path, cheap_key: None) -> Path:
+    """A vault of which the key costs next to nothing."""
     return Path(shutil.copytree(made_once, tmp_path / "kluis"))
 
 
