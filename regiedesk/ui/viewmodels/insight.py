@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from regiedesk.domain import dates
 from regiedesk.domain.record.insight import Insight, Kept
-from regiedesk.domain.record.requests import request_deadlines
+from regiedesk.domain.requests import request_deadlines
 from regiedesk.domain.services.insights import DrawnInsight, Sink
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import name_of
