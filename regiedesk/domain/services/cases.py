@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from regiedesk.domain import bsn, codes, edits
+from regiedesk.domain import bsn, codes, dates, edits
 from regiedesk.domain.cleaning import clean
 from regiedesk.domain.errors import NotAllowed, NotFound
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.ports import CaseFileCodec, CaseStore, Clock, Ids, Vault
-from regiedesk.domain.registers import CaseFile, CaseSummary, Event
+from regiedesk.domain.registers import CaseFile, CaseSummary, Event, Holding
 from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.services.taking_in import make_room
 from regiedesk.domain.values import value
@@ -71,7 +71,8 @@ class CaseService:
             taken = replace(taken, plan=clean(taken.plan))
             work.cases.add(taken)
             self._log(work.cases, "ingelezen", taken.id)
-        return Imported(code=taken.plan.details.code, notices=(bsn.NOTICE,) if had_bsn else ())
+        notices = (*_held_notices(taken.holding), *((bsn.NOTICE,) if had_bsn else ()))
+        return Imported(code=taken.plan.details.code, notices=notices)
 
     def export_readable(self, code: str, write: Callable[[bytes], Waiting]) -> None:
         """Hand the whole case as readable JSON to `write`, and register that; if writing fails nothing is."""
@@ -117,6 +118,15 @@ def _refuse_frozen_bsn(case: CaseFile) -> None:
             raise NotAllowed(
                 f"In versie {frozen.version.number} van deze casus staat een burgerservicenummer. Dat bewaren we niet.",
                 "Vraag de afzender om een bestand zonder dat nummer.",
+def _held_notices(holding: Holding) -> tuple[str, ...]:
+    """Say what to do with a case that is not one's own."""
+    if holding.access is Access.RECEIVED:
+        return ("Open de casus: daar staat de code die je de afzender voorleest. Daarna is hij van jou.",)
+    if holding.access_until:
+        return (f"Dit is een waarneemkopie, tot en met {dates.say(holding.access_until)}. Je kunt hem alleen lezen.",)
+    return ()
+
+
             )
 
 

@@ -13,6 +13,7 @@ from regiedesk.domain.steps import StepStatus
 from regiedesk.domain.values import value
 from regiedesk.domain.wording import listed
 from regiedesk.domain.words import RegieLevel
+from regiedesk.domain.work_words import Access
 from regiedesk.ui.viewmodels.where import where
 
 WEEK_DAYS = 7
@@ -63,11 +64,26 @@ class CaseRow:
 
     @property
     def version_says(self) -> str:
-        """Which version holds."""
+        """Which version holds, or whose case it is."""
+        if self.summary.access is not Access.OWN:
+            return self._held
         if self.closed:
             return "Afgesloten"
         leading = self.summary.leading_version
         return f"Versie {leading} geldt" if leading else "Nog geen plan vastgesteld"
+
+    @property
+    def over(self) -> bool:
+        """Whether it is a waarneemkopie that may no longer be read."""
+        until = self.summary.access_until
+        return until is not None and until < self.today
+
+    @property
+    def _held(self) -> str:
+        until = self.summary.access_until
+        if self.over:
+            return "Waarneemkopie, verlopen"
+        return f"Waarneemkopie, tot en met {dates.say(until)}" if until else _HELD[self.summary.access]
 
     @property
     def next_on(self) -> str | None:
@@ -86,6 +102,13 @@ class CaseRow:
         on, day = self.next_on, dates.exact(self.next_on)
         far = in_days((day - self.today).days) if day else "nog geen dag gekozen"
         return far if on else "nog geen overleg gepland"
+
+
+_HELD = {
+    Access.HANDED_OVER: "Overgedragen",
+    Access.RECEIVED: "Ontvangen, nog niet van jou",
+    Access.DEPUTY: "Waarneemkopie",
+}
 
 
 _PASSES: dict[Filter, Callable[[CaseRow], object]] = {

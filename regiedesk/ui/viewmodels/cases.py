@@ -52,6 +52,7 @@ class CasesState:
     news: str = ""
     waits_for_passphrase: bool = False
     asks_copy: bool = False
+    over: str = ""
     busy: bool = False
 
     @property
@@ -144,8 +145,23 @@ class CasesModel(ViewModel):
         self.opened.emit(made, "")
 
     def open(self, code: str, place: str = "") -> None:
-        """Open a case, at an item when one is named."""
+        """Open a case, at an item when one is named; a waarneemkopie that is over is not opened any more."""
+        over = any(row.over for row in self._all if row.code == code)
+        self._put(over=code if over else "")
+        if over:
+            return
         self.opened.emit(code, place)
+
+    def wipe_over(self) -> None:
+        """Remove the waarneemkopie that is over."""
+        code = self.state.over
+        try:
+            self._office.handover().remove(code)
+        except UserError as error:
+            self.report(error)
+            return
+        self._put(over="", news=f"De kopie '{code}' is gewist.")
+        self.load()
 
     def deal_with(self, code: str) -> None:
         """Open a case where the first thing that asks for attention is dealt with."""

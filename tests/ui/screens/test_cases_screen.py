@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from regiedesk.domain.attention.catalogue import RULES
 from regiedesk.domain.attention.settings import USUAL
+from regiedesk.domain.registers import Holding
+from regiedesk.domain.work_words import Access
 from regiedesk.storage.files import transfer
 from regiedesk.ui.screens.case_list import opened
 from regiedesk.ui.screens.cases import CasesScreen
@@ -16,6 +20,7 @@ from regiedesk.ui.widgets.options import Chip
 from regiedesk.ui.widgets.row import Row
 from regiedesk.ui.widgets.row_list import RowList
 from tests.ui.finding import show_active
+from tests.ui.held import hold
 from tests.ui.screens.looking import button, without_name, words
 
 
@@ -202,3 +207,36 @@ def test_a_new_case_is_not_squeezed_in_a_low_window(screen, qtbot):
 
     button(screen, "Terug").click()
     qtbot.waitUntil(rows(screen).isVisible)
+
+
+def lent(desk, until: dt.date) -> None:
+    hold(desk, "Lampion", Holding(access=Access.DEPUTY, access_until=until))
+
+
+def test_a_waarneemkopie_says_until_when_it_can_be_read(desk, files, jobs, show):
+    lent(desk, dt.date(2026, 9, 9))
+    model = CasesModel(desk, files, jobs)
+    show(CasesScreen(model))
+    assert [row.version_says for row in model.state.rows if row.code == "Lampion"] == [
+        "Waarneemkopie, tot en met 9 september 2026"
+    ]
+    hold(desk, "Ankerplaats", Holding(access=Access.HANDED_OVER))
+    model.load()
+    assert [row.version_says for row in model.state.rows if row.code == "Ankerplaats"] == ["Overgedragen"]
+
+
+def test_a_waarneemkopie_that_is_over_is_not_opened_but_wiped(desk, files, jobs, show):
+    lent(desk, dt.date(2026, 9, 1))
+    model = CasesModel(desk, files, jobs)
+    screen = show(CasesScreen(model))
+    went: list[str] = []
+    model.opened.connect(lambda code, _place: went.append(code))
+    assert "Waarneemkopie, verlopen" in {row.version_says for row in model.state.rows}
+
+    model.open("Lampion")
+    assert went == []
+    assert "is verlopen" in words(screen)
+
+    button(screen, "Wis de kopie").click()
+    assert {row.code for row in model.state.rows} == {"Ankerplaats"}
+    assert "is gewist" in words(screen)

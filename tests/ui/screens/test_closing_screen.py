@@ -16,6 +16,7 @@ from regiedesk.ui.viewmodels.closing import ClosingModel
 from regiedesk.ui.viewmodels.handover import HandoverModel
 from regiedesk.ui.widgets import ask
 from regiedesk.ui.widgets.field import Field
+from tests.ui.held import hold
 from tests.ui.sample_office import session
 from tests.ui.screens.looking import button, sticking_out, without_name, words
 
@@ -197,16 +198,8 @@ def test_a_point_leads_to_where_it_is_filled_in(side, qtbot):
     assert went.args == ["meetings"]
 
 
-def held(desk: Desk, holding: Holding) -> None:
-    with desk.vault.work() as work:
-        case = work.cases.case_file(work.cases.id_of(CODE) or "")
-        still = tuple(replace(f, version=replace(f.version, leading=False)) for f in case.versions)
-        work.cases.remove(case.id)
-        work.cases.add(replace(case, versions=still, holding=holding))
-
-
 def test_a_waarneemkopie_can_only_be_looked_at_and_wiped(desk, plain, jobs, show, qtbot):
-    held(desk, Holding(access=Access.DEPUTY, access_until=dt.date(2026, 9, 9)))
+    hold(desk, CODE, Holding(access=Access.DEPUTY, access_until=dt.date(2026, 9, 9)))
     side = Side(desk, plain, jobs, show, qtbot)
     assert "Je kijkt mee zolang je waarneemt." in side.says()
     side.tab("Afsluiten")
@@ -218,7 +211,7 @@ def test_a_waarneemkopie_can_only_be_looked_at_and_wiped(desk, plain, jobs, show
 
 
 def test_what_is_not_ones_own_is_not_edited_and_says_so(desk, plain, jobs, show, qtbot):
-    held(desk, Holding(access=Access.HANDED_OVER))
+    hold(desk, CODE, Holding(access=Access.HANDED_OVER))
     opened = session(desk, CODE)
     before = opened.plan
     with qtbot.waitSignal(opened.refused) as said:
