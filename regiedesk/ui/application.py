@@ -57,6 +57,8 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.meetings.screen"),
     lambda: import_module("regiedesk.ui.viewmodels.paper"),
     lambda: import_module("regiedesk.ui.widgets.printing"),
+    lambda: import_module("regiedesk.ui.viewmodels.table"),
+    lambda: import_module("regiedesk.ui.screens.table"),
     lambda: import_module("regiedesk.ui.screens.paper"),
     lambda: import_module("regiedesk.ui.screens.versions"),
     lambda: import_module("regiedesk.ui.screens.research"),
@@ -115,6 +117,7 @@ class ScreenFactory:
             Place.OVERVIEW: self._overview,
             Place.GUIDE: self._guide,
             Place.MEETINGS: self._meetings,
+            Place.TABLE: self._table,
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
@@ -185,12 +188,23 @@ class ScreenFactory:
     def _meetings(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
         from regiedesk.ui.meetings.screen import MeetingsScreen
         from regiedesk.ui.viewmodels.meetings import MeetingsModel
+        from regiedesk.ui.viewmodels.meetings_state import Act
 
-        model = MeetingsModel(office, session, self._files, leads=frozenset())
+        model = MeetingsModel(office, session, self._files, leads=frozenset({Act.TABLE}))
+        model.table_wanted.connect(partial(window.go, Place.TABLE))
         model.wanted.connect(partial(window.go, Place.GUIDE))
         screen = MeetingsScreen(model)
         screen.told.connect(window.tell)
         return _owned(screen, model)
+
+    def _table(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.table import TableScreen
+        from regiedesk.ui.viewmodels.table import TableModel
+
+        model = TableModel(office, session)
+        model.wanted.connect(window.follow)
+        model.waits.connect(window.wait_longer)
+        return _owned(TableScreen(model), model)
 
     def _paper(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
         from regiedesk.ui.screens.paper import PaperScreen

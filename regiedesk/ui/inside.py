@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from regiedesk.ui.at_hand import CaseAtHand, is_saved
 from regiedesk.ui.note_at_hand import NoteAtHand
 from regiedesk.ui.office import Office
-from regiedesk.ui.places import OF_CASE, Place, place_of, ways
+from regiedesk.ui.places import FROM_MEETING, OF_CASE, Place, place_of, ways
 from regiedesk.ui.rooms import Rooms, head_of
 from regiedesk.ui.shell import Shell
 from regiedesk.ui.viewmodels.session import CaseSession
@@ -68,7 +68,7 @@ class Inside(QObject):
 
     def go(self, place: Place, item: str = "") -> None:
         """Go to a screen; to one of a case only when one is open, and away from a case only when it is saved."""
-        if self._office is None or (place in OF_CASE and self.case.session is None):
+        if self._office is None or (place in (*OF_CASE, *FROM_MEETING) and self.case.session is None):
             return
         if place is Place.CASES and not self._may_leave_case():
             return
@@ -170,7 +170,7 @@ class Inside(QObject):
         return saved
 
     def _close_case(self) -> None:
-        self._rooms.drop(OF_CASE)
+        self._rooms.drop((*OF_CASE, *FROM_MEETING))
         self.case.close()
 
     def _need_office(self) -> Office:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from regiedesk.ui import theme
 from regiedesk.ui.idle import IdleWatch
 from regiedesk.ui.jobs import Jobs
-from regiedesk.ui.places import LOCK, NOTE, OF_CASE, Place, place_of
+from regiedesk.ui.places import FROM_MEETING, LOCK, NOTE, OF_CASE, Place, place_of
 
 # What only an open vault needs is loaded with it: the unlock window does not wait for it.
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._entrance = screens.unlock(self)
         self._root.addWidget(self._entrance)
         self.setCentralWidget(self._root)
+        self._minutes = settings.lock_minutes
         self._idle = IdleWatch(settings.lock_minutes, now, self)
         self._idle.idle.connect(self._nobody_there)
         self._again = QTimer(self)
@@ -178,10 +179,16 @@ class MainWindow(QMainWindow):
 
     def apply(self, settings: Settings) -> None:
         """Let settings hold from now on."""
+        self._minutes = settings.lock_minutes
         self._idle.set_minutes(settings.lock_minutes)
         application = QApplication.instance()
         if isinstance(application, QApplication) and theme.is_dark() != settings.dark:
             theme.apply(application, settings.dark)
+
+    @Slot(int)
+    def wait_longer(self, minutes: int) -> None:
+        """Lock only after so many minutes; nought is what the settings say."""
+        self._idle.set_minutes(minutes or self._minutes)
 
     @Slot()
     def lock(self) -> None:
@@ -290,7 +297,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._nobody_there)
 
     def _make_screen(self, place: Place, office: Office, session: CaseSession | None) -> QWidget:
-        if place in OF_CASE and session is not None:
+        if place in (*OF_CASE, *FROM_MEETING) and session is not None:
             return self._screens.of_case(place, self, office, session)
         return self._screens.screen(place, self, office)
 
@@ -320,6 +327,7 @@ class MainWindow(QMainWindow):
     def _empty(self) -> None:
         """Let go of everything that is on the screens, or on its way to one."""
         self._idle.stop()
+        self.wait_longer(0)
         # Work that is under way still needs the vault; its answer would find no screen any more.
         self._jobs.wait()
         self._jobs.forget()

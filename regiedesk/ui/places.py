@@ -16,6 +16,7 @@ class Place(StrEnum):
     OVERVIEW = "overzicht"
     GUIDE = "handreiking"
     MEETINGS = "overleg"
+    TABLE = "aan-tafel"
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
@@ -31,6 +32,7 @@ TITLES: dict[Place, str] = {
     Place.OVERVIEW: "Overzicht",
     Place.GUIDE: "Handreiking",
     Place.MEETINGS: "Overleg",
+    Place.TABLE: "Aan tafel",
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
@@ -56,6 +58,9 @@ OF_CASE = (
 
 _NUMBERED = 8
 """How many of them have a key: there is no Ctrl+10."""
+
+FROM_MEETING = (Place.TABLE,)
+"""The screens of one meeting: one comes to them from Overleg."""
 
 LOCK, NOTE = "vergrendelen", "notitie"
 """What the sidebar can do besides going somewhere."""

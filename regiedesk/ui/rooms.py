@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from regiedesk.domain.dates import say
-from regiedesk.ui.places import OF_CASE, TITLES, Place
+from regiedesk.ui.places import FROM_MEETING, OF_CASE, TITLES, Place
 from regiedesk.ui.shell import Shell
 from regiedesk.ui.widgets.field import Field
 from regiedesk.ui.widgets.page import Head
@@ -37,7 +37,7 @@ class Rooms:
             self._made[place] = self._make(place)
             self._shell.add(self._made[place])
         screen, self._place = self._made[place], place
-        self._shell.show_screen(screen, place, head, code if place in OF_CASE else "")
+        self._shell.show_screen(screen, place, head, code if place in (*OF_CASE, *FROM_MEETING) else "")
         _tell(screen, "enter")
         if item:
             _tell(screen, "show_item", item)
@@ -73,7 +73,7 @@ class Rooms:
 
 def head_of(place: Place, code: str, today: dt.date) -> Head:
     """Return what stands on top of a screen that has no words of its own."""
-    if place in OF_CASE:
+    if place in (*OF_CASE, *FROM_MEETING):
         return Head(place=code, title=TITLES[place])
     day = say(today, weekday=True)
     return Head(place=day[:1].upper() + day[1:] if place is Place.CASES else "RegieDesk", title=TITLES[place])

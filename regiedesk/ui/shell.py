@@ -194,7 +194,9 @@ class Shell(QWidget):
 
     def _settle(self) -> None:
         folded = self.width() < FOLD_WIDTH or self.height() < FOLD_HEIGHT
-        self.side.setVisible(not folded)
+        alone = isinstance(self._screen, Screen) and self._screen.alone()
+        self.side.setVisible(not folded and not alone)
+        self.header.setVisible(not alone)
         self.side.set_rail(self.width() < RAIL_WIDTH)
         self.header.set_folded(folded)
         side = NARROW_MARGIN if folded else MARGIN

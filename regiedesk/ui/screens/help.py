@@ -35,6 +35,7 @@ _ICONS = {
     "overzicht": "layout-dashboard",
     "handreiking": "list-checks",
     "overleg": "messages-square",
+    "aan-tafel": "users",
     "papier": "printer",
     "versies": "history",
     "onderzoek": "microscope",

@@ -144,7 +144,11 @@ class TableForm(QFrame):
 
     @Slot(str)
     def _typed(self, words: str) -> None:
-        self._model.keep_draft(str(self.sender().property("field")), words)
+        field = str(self.sender().property("field"))
+        self._model.keep_draft(field, words)
+        # Words are of one person: the figure before a name says it all.
+        if self.form is Form.QUOTE and field == "who" and words.isdecimal() and self._model.read_people(words)[0]:
+            self._keep()
 
     @Slot()
     def _enter(self) -> None:

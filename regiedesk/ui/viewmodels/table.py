@@ -33,11 +33,12 @@ _ANSWERS = {1: Extent.YES, 2: Extent.PARTLY, 3: Extent.NO}
 class TableModel(ViewModel):
     """Holds one meeting of the open case. Every key is an edit of the plan: it is saved, and undo takes it back.
 
-    `wanted` asks for another screen. `sitting` tells whether people sit at the table now.
+    `wanted` asks for another screen. `waits` tells after how many
+    minutes without a touch the window may lock while people sit there; nought is as always.
     """
 
     wanted = Signal(str)
-    sitting = Signal(bool)
+    waits = Signal(int)
 
     def __init__(self, office: Office, session: CaseSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class TableModel(ViewModel):
         self._watching = on
         if on:
             self.load()
-        self.sitting.emit(on and self._stage is Stage.TABLE)
+        self.waits.emit(MINUTES if on and self._stage in (Stage.TABLE, Stage.LEAVING) else 0)
 
     def choose(self, meeting: str) -> None:
         """Sit down to another meeting."""
@@ -99,7 +100,7 @@ class TableModel(ViewModel):
         """Sit down: who was asked can come in from now on."""
         if self._edit(doing.Did.HELD, self._held):
             self._stage = Stage.TABLE
-            self.sitting.emit(True)
+            self.waits.emit(MINUTES)
             self._show()
 
     # From line to line
@@ -146,7 +147,7 @@ class TableModel(ViewModel):
     def stand_up(self) -> None:
         """Leave the table, for the differences that the meeting made."""
         self._stage, self._at = Stage.BEFORE, 0
-        self.sitting.emit(False)
+        self.waits.emit(0)
         self._show()
         self.wanted.emit(VERSIONS)
 

@@ -50,6 +50,10 @@ class Screen(QWidget):
         """Tell whether guidance may only stand beside it on a very wide window."""
         return False
 
+    def alone(self) -> bool:
+        """Tell whether nothing may stand beside it or above it."""
+        return False
+
     def enter(self) -> None:
         """Prepare to be shown: read again, put the focus."""
 

@@ -128,6 +128,14 @@ def test_letters_that_are_typed_are_no_keys_of_the_table(seated, typist, model):
     assert line.text() == "bds 7"
 
 
+def test_words_are_kept_by_the_figure_of_who_said_them(seated, typist, model):
+    typist.letter("c").type("Ik hoor het.").press(Key.Key_Return).letter("2")
+    assert model.state.quotes == (("Ik hoor het.", "Björn"),)
+    assert focused() is button(seated, "Besproken, verder")
+    typist.letter("c").type("Wij ook.").press(Key.Key_Return).type("Ilse").press(Key.Key_Return)
+    assert model.state.quotes[1:] == (("Wij ook.", "Ilse"),)
+
+
 def test_one_key_empties_the_screen(seated, typist, model):
     typist.press(Key.Key_Return).letter("s")
     assert "Ilse" not in everything(seated)

@@ -126,13 +126,13 @@ def test_without_a_meeting_one_begins_now(qapp):
 
 
 def test_sitting_down_begins_the_meeting_and_is_told(table):
-    told: list[bool] = []
-    table.model.sitting.connect(told.append)
+    told: list[int] = []
+    table.model.waits.connect(told.append)
     table.model.start()
     assert table.meeting.status is MeetingStatus.HELD
     table.model.watch(False)
     table.model.watch(True)
-    assert told == [True, False, True]
+    assert told == [20, 0, 20]
 
 
 # From line to line
