@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from regiedesk.ui import theme
+from regiedesk.ui.meetings.screen import MeetingsScreen
 from regiedesk.ui.screens.overview import OverviewScreen
 from regiedesk.ui.screens.research import ResearchScreen
 from regiedesk.ui.screens.versions import VersionsScreen
+from regiedesk.ui.viewmodels.meetings import MeetingsModel
 from regiedesk.ui.viewmodels.overview import OverviewModel
 from regiedesk.ui.viewmodels.research import ResearchModel
 from regiedesk.ui.viewmodels.versions import VersionsModel
@@ -26,9 +28,14 @@ def opened(desk):
     return session(desk, "Ankerplaats")
 
 
-@pytest.fixture(params=["overview", "research", "versions"])
+@pytest.fixture(params=["overview", "meetings", "meeting", "research", "versions"])
 def screen(request, desk, opened, files, jobs, show):
+    meetings = MeetingsModel(desk, opened, files)
+    if request.param == "meeting":
+        meetings.plan_one()
     made = {
+        "meetings": lambda: MeetingsScreen(meetings),
+        "meeting": lambda: MeetingsScreen(meetings),
         "overview": lambda: OverviewScreen(OverviewModel(desk, opened)),
         "research": lambda: ResearchScreen(ResearchModel(desk, opened, files, jobs)),
         "versions": lambda: VersionsScreen(VersionsModel(desk, opened)),
