@@ -12,7 +12,7 @@ from regiedesk.domain import logbook
 from regiedesk.domain.attention import attention, due
 from regiedesk.domain.attention.settings import AttentionSettings
 from regiedesk.domain.errors import UserError
-from regiedesk.domain.guide import Guide
+from regiedesk.domain.guide import Guide, GuideText
 from regiedesk.domain.history import chain_faults, kenmerk
 from regiedesk.domain.logbook import BACKUP_MADE
 from regiedesk.domain.papers.receipt import receipt_sheet
@@ -102,13 +102,19 @@ def tools(clock: Clock) -> Tools:
     return Tools(codec=JsonPlanCodec(), derivation=PlanDerivation(), clock=clock)
 
 
+def shipped_guide() -> GuideText:
+    """Return the guide that comes with this program: a new case is made with it."""
+    text = bundled_guide_text()
+    guide = load_guide(text)
+    return GuideText(name=guide.name, version=guide.version, text=text)
+
+
 def create_vault(folder: Path, passphrase: str, clock: Clock, cost: kdf.KdfCost | None = None) -> tuple[Desk, str]:
     """Make a vault and return it with its recovery code; the shipped guide is kept in it."""
     vault, code = opening.create_vault(folder, passphrase, tools(clock), cost=cost)
-    text = bundled_guide_text()
-    guide = load_guide(text)
+    guide = shipped_guide()
     with vault.work() as work:
-        work.cases.keep_guide(guide.name, guide.version, text)
+        work.cases.keep_guide(guide.name, guide.version, guide.text)
     return Desk(vault, clock), code
 
 
@@ -141,7 +147,7 @@ class Desk:
 
     def cases(self) -> CaseService:
         """Return the service for cases in and out."""
-        return CaseService(self.vault, JsonCaseCodec(self._codec), self.clock, self._ids)
+        return CaseService(self.vault, JsonCaseCodec(self._codec), self.clock, self._ids, shipped_guide)
 
     def planning(self, clock: Clock | None = None) -> PlanningService:
         """Return the service that freezes."""

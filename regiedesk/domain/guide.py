@@ -142,6 +142,15 @@ class Step:
 
 
 @value
+class GuideText:
+    """A handreiking as a vault keeps it for the cases made with it."""
+
+    name: str
+    version: int
+    text: str
+
+
+@value
 class Guide:
     """A handreiking with its version; `note` says where the text comes from."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.cooperation import SafetyAgreement
-from regiedesk.domain.guide import Guide
+from regiedesk.domain.guide import Guide, GuideText
 from regiedesk.domain.people import Person
 from regiedesk.domain.plan import CaseDetails, Plan
 from regiedesk.domain.ports import CaseStore, Clock, Vault
@@ -94,6 +94,9 @@ def _shipped(cases: CaseStore, plan: Plan) -> Guide:
     return guide()
 
 
+GUIDE = GuideText(name="Proef", version=3, text="de tekst")
+
+
 @dataclass
 class Office:
     """The services on one vault; their clock and ids can be foretold."""
@@ -108,7 +111,7 @@ class Office:
 
     @property
     def cases(self) -> CaseService:
-        return CaseService(self.vault, files(), self.clock, self.ids)
+        return CaseService(self.vault, files(), self.clock, self.ids, lambda: GUIDE)
 
     @property
     def editing(self) -> EditingService:

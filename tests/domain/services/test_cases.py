@@ -11,10 +11,10 @@ from regiedesk.domain import bsn, edits
 from regiedesk.domain.bsn import MASK
 from regiedesk.domain.errors import NotAllowed, NotFound, RefusedInput, UserError
 from regiedesk.domain.meetings import ContactNote
-from regiedesk.domain.plan import Plan, empty_plan
+from regiedesk.domain.plan import CaseDetails, Plan, empty_plan
 from regiedesk.domain.registers import CaseFile, ExportRecord
 from regiedesk.domain.work_words import ContactKind
-from tests.domain.services.office import CODE, DAY, Office, family, with_what
+from tests.domain.services.office import CODE, DAY, GUIDE, Office, family, with_what
 from tests.storage.vault.support import frozen, paper
 
 TEST_NUMBER = "999990019"
@@ -38,7 +38,10 @@ def out(office: Office, code: str = CODE) -> bytes:
 def test_a_new_case_is_empty_begins_today_and_is_logged(office: Office) -> None:
     assert office.cases.new(" Één-07 ") in ("Één-07", " Één-07 ")
     plan = office.case("éÉN-07").plan
-    assert plan == replace(empty_plan(plan.details.code), details=replace(plan.details, started_on=DAY.isoformat()))
+    stamped = CaseDetails(code=plan.details.code, started_on=DAY.isoformat(), guide="Proef", guide_version=3)
+    assert plan == replace(empty_plan(plan.details.code), details=stamped)
+    with office.vault.read() as work:
+        assert work.cases.guide_text("Proef", 3) == GUIDE.text
     assert office.events() == ["casus gemaakt"]
 
 
