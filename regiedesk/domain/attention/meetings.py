@@ -33,11 +33,14 @@ def not_noted(facts: Facts) -> Asks:
 
 
 def no_next(facts: Facts) -> Asks:
-    """Find that the last meeting was held or called off, and no other is planned after it."""
+    """Find that the last meeting was held or called off, and no other is planned after it; none follows an ending."""
     done, off = held(facts.plan), [m.on for m in of_status(facts.plan, MeetingStatus.CANCELLED)]
     last = max(done, default=None)
     planned = [dates.last_day(m.on) for m in of_status(facts.plan, MeetingStatus.PLANNED)]
     if any(last is None or day >= last for day in planned):
+        return
+    kept = of_status(facts.plan, MeetingStatus.HELD)
+    if any(m.kind is MeetingKind.FINAL and dates.last_day(m.on) == last for m in kept):
         return
     if last is not None:
         yield Ask(on=last + DAY, sentence="Er is nog geen datum voor het volgende gesprek.", place=_A_MEETING)
@@ -67,7 +70,8 @@ def first_mdo(facts: Facts) -> Asks:
     for enhanced in _enhanced(facts.plan):
         begun = dates.last_day(enhanced.start_talk_on or enhanced.decided_on)
         until = dates.last_day(enhanced.until_on) if enhanced.until_on else None
-        yield from _mdo(facts, begun, "het startgesprek", until)
+        after = "het startgesprek" if enhanced.start_talk_on else "de kernbeslissing"
+        yield from _mdo(facts, begun, after, until)
 
 
 def first_mdo_elsewhere(facts: Facts) -> Asks:

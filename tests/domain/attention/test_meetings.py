@@ -59,6 +59,12 @@ def test_a_first_meeting_that_is_called_off_is_asked_about_from_the_start() -> N
     assert days(started(meetings=(meeting("2026-07-16", CANCELLED),)), NEXT) == [dt.date(2026, 3, 2)]
 
 
+@pytest.mark.parametrize(("last", "asks"), [("2026-05-11", False), ("2026-05-10", True), ("2026-05-12", False)])
+def test_after_the_eindgesprek_no_next_date_is_asked_for(last: str, asks: bool) -> None:
+    plan = family(meetings=(meeting("2026-05-11"), meeting(last, kind=MeetingKind.FINAL)))
+    assert bool(rows(plan, "volgend overleg")) is asks
+
+
 # Looking back
 
 
@@ -112,6 +118,9 @@ def test_under_vpr_the_first_mdo_is_within_six_weeks_of_the_start_talk() -> None
 def test_without_a_start_talk_the_weeks_count_from_the_decision() -> None:
     plan = enhanced(decision=replace(VPR, start_talk_on=None))
     assert spans(plan, "eerste MDO") == [("2026-05-01", "2026-06-12"), ("2026-06-13", "")]
+    assert rows(plan, "eerste MDO")[0].sentence == (
+        "Plan het eerste MDO, uiterlijk op 12 juni 2026 (zes weken na de kernbeslissing)."
+    )
 
 
 def test_vpr_that_ends_takes_its_countdown_along() -> None:
