@@ -55,6 +55,10 @@ class Regisseur(AtTheTable):
         """Return version, number and holder of each paper that is still with somebody."""
         return [(copy.version, copy.number, copy.holder_label) for copy in self.case().copies if copy.out]
 
+    def sheets(self) -> list[bool]:
+        """Return of each paper whether the veiligheidsblad went along."""
+        return [copy.with_safety_sheet for copy in self.case().copies]
+
     def sends(self, receiver: str) -> Path:
         """Hand the case over with a sealed file, and return where that is."""
         path = self.folder / "overdracht.regiedesk"
