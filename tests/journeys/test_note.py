@@ -144,7 +144,7 @@ def test_a_form_that_is_being_filled_in_is_saved_first_and_gets_the_focus_back(w
 def test_it_opens_on_every_screen_and_stays_while_one_looks_elsewhere(window, typist, place):
     window.open_case(CODE)
     window.help() if place is Place.HELP else window.go(place)
-    typist.focus()
+    QApplication.processEvents()
     typist.ctrl(Key.Key_N)
     here = panel(window)
     assert here is not None
@@ -155,6 +155,17 @@ def test_it_opens_on_every_screen_and_stays_while_one_looks_elsewhere(window, ty
     assert panel(window) is here
     typist.ctrl(Key.Key_N).type(" terug").ctrl(Key.Key_Return)
     assert last(opened(window).plan).text == "Mila belt terug"
+
+
+def test_the_keyboard_is_never_nowhere_after_it(window, typist):
+    window.open_case(CODE)
+    typist.to("Op papier").ctrl(Key.Key_N).type("Mila belt").ctrl(Key.Key_4)
+    assert window.place is not Place.OVERVIEW
+    typist.ctrl(Key.Key_N).press(Key.Key_Escape)
+    assert window.shell.isAncestorOf(typist.focus())
+    assert typist.focus().isVisible()
+    typist.press(Key.Key_Tab)
+    assert typist.focus().accessibleName()
 
 
 def test_the_clock_goes_on_while_one_types(window, typist):
