@@ -40,6 +40,11 @@ _THEN = {
     Place.PAPER: (("41-papier-register", "Wat je ziet: Waar is het papier?"),),
     Place.VERSIONS: (("51-versies-vaststellen", "Versie 4 vaststellen"),),
     Place.RESEARCH: (),
+    Place.CLOSING: (
+        ("66-waarneemkopie", "Wat je doet: Waarneemkopie"),
+        ("67-afsluiten", "Wat je doet: Afsluiten"),
+        ("68-overdragen", "Wat je doet: Overdragen"),
+    ),
     Place.RECORD: (
         ("76-inzage", "Wat je doet: Inzage"),
         ("77-wissen", "Wat je doet: Wissen"),
@@ -216,6 +221,7 @@ class _Studio:
             (Place.MEETINGS, 45),
             (Place.VERSIONS, 50),
             (Place.RESEARCH, 60),
+            (Place.CLOSING, 65),
             (Place.CHANGES, 61),
             (Place.RECORD, 75),
         ):
