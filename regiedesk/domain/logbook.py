@@ -18,9 +18,7 @@ ERASING = "wissen begonnen"
 ERASED = "gewist"
 CALENDAR_FILE = "agendabestand"
 """A meeting was written to a file for the calendar, without names."""
-FILES_OUT = frozenset(
-    {"leesbaar uitgevoerd", "versleuteld uitgevoerd", "onderzoek", "bewaard als PDF", CALENDAR_FILE}
-)
+FILES_OUT = frozenset({"leesbaar uitgevoerd", "versleuteld uitgevoerd", "onderzoek", "bewaard als PDF", CALENDAR_FILE})
 """Kinds of files that left the vault and that only the user can destroy."""
 
 
