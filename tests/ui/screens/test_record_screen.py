@@ -22,6 +22,7 @@ from regiedesk.ui.widgets.row_list import RowList
 from tests.fakes import NoTraces
 from tests.ui.sample_office import session
 from tests.ui.screens.looking import button, sticking_out, without_name, words
+from tests.ui.tabs import tab_round, tab_stops
 
 
 @pytest.fixture
@@ -172,3 +173,12 @@ def test_everything_fits_and_says_what_it_is(models, clipboard, desk, show, qtbo
     assert screen.window().height() == height
     assert without_name(screen) == []
     assert sticking_out(screen) == []
+
+
+@pytest.mark.parametrize("tab", ["Overnemen", "Inzage", "Wissen", "Geschiedenis"])
+def test_tab_comes_everywhere(screen, models, qtbot, tab):
+    chosen = button(screen, f"Wat je doet: {tab}")
+    chosen.click()
+    qtbot.waitUntil(lambda: tab != "Wissen" or not models.wipe.state.busy)
+    chosen.setFocus()
+    assert set(tab_round()) == tab_stops(screen.window())
