@@ -31,10 +31,12 @@ class PartReader:
 
     def state(self, open_id: str, new: Any) -> PartState:
         """Return the list and what is open in it."""
+        question = self._question
         return PartState(
             collection=self._collection,
             title=self._spec.title,
             singular=self._spec.singular,
+            added_to=f"‘{question.text}’" if question and self._collection == "answers" else self._spec.title,
             adds=tuple(way.add for way in self.ways() if way.add),
             empty=self._spec.empty,
             rows=() if self._collection == DETAILS else (*self._rows(), *self._draft_rows(new)),

@@ -63,11 +63,12 @@ class OpenItem:
 
 @value
 class PartState:
-    """The list and what is open in it."""
+    """The list and what is open in it; `added_to` tells this list from another, also where two are called alike."""
 
     collection: str
     title: str
     singular: str
+    added_to: str
     adds: tuple[str, ...] = ()
     empty: str = ""
     rows: tuple[PartRow, ...] = ()

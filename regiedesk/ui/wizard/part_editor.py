@@ -100,7 +100,7 @@ class PartEditor(QWidget):
         made = []
         for number, words in enumerate(self.model.state.adds):
             button = buttons.quiet(words, "plus")
-            button.setAccessibleName(f"{words} toevoegen aan {self.model.state.title}")
+            button.setAccessibleName(f"{words} toevoegen aan {self.model.state.added_to}")
             button.setProperty("way", number)
             button.clicked.connect(self._add)
             flow.addWidget(button)

@@ -151,3 +151,11 @@ def test_something_new_begins_with_what_its_place_names() -> None:
     assert (known["kind"], known["result"]) == (RegieKind.PROCESS, CALM.id)
     assert [(key, field) for key, _, field in asked] == [("contacts", ""), ("regie", "")]
     assert asked[1][1] == role.opened.id
+
+
+def test_free_questions_of_one_step_say_to_which_an_answer_is_added() -> None:
+    steps = model()
+    for number in range(1, 8):
+        steps.go(number)
+        said = [steps.editor(card).state.added_to for card in cards(steps)]
+        assert len(said) == len(set(said))
