@@ -13,7 +13,7 @@ from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.marks import Badge
 
-_WORDS = {Fate.RETURNED: "Terug", Fate.DESTROYED: "Vernietigd", Fate.LOST: "Zoek", Fate.OUT: "Toch buiten"}
+_WORDS = {Fate.RETURNED: "Terug", Fate.DESTROYED: "Vernietigd", Fate.LOST: "Kwijt", Fate.OUT: "Toch buiten"}
 
 
 class CopyRow(QWidget):

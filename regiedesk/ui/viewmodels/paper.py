@@ -31,7 +31,7 @@ class Fate(StrEnum):
 
     RETURNED = "terug"
     DESTROYED = "vernietigd"
-    LOST = "zoek"
+    LOST = "kwijt"
     OUT = "toch nog buiten"
 
 

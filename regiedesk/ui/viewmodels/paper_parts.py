@@ -180,7 +180,7 @@ def paper_name(word: str) -> str:
 
 
 def _fate(copy: PrintCopy) -> str:
-    fates = (("terug op", copy.returned_on), ("vernietigd op", copy.destroyed_on), ("zoek sinds", copy.lost_on))
+    fates = (("terug op", copy.returned_on), ("vernietigd op", copy.destroyed_on), ("kwijt sinds", copy.lost_on))
     for word, day in fates:
         if day:
             return f"{word} {dates.say(day, year=False)}"

@@ -116,7 +116,7 @@ def test_a_pdf_never_overwrites(model, tmp_path, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("fate", "word"), [(Fate.RETURNED, "terug op"), (Fate.DESTROYED, "vernietigd"), (Fate.LOST, "zoek")]
+    ("fate", "word"), [(Fate.RETURNED, "terug op"), (Fate.DESTROYED, "vernietigd"), (Fate.LOST, "kwijt")]
 )
 def test_a_copy_is_ticked_back_and_out_again(model, fate, word):
     line = model.state.register[0]
