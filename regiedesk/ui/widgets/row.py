@@ -98,11 +98,13 @@ class Columns:
     @property
     def title_end(self) -> float:
         """Where the first column ends."""
-        return self.steps or self.reasons or self.right or self.width - 44
+        return self.steps or self.reasons or self.right or self.width - ARROW
 
 
-RIGHT = 176
-"""The room of a day and the arrow behind it."""
+ARROW = 44
+"""The room of the arrow at the end of a row."""
+RIGHT = 168 + ARROW
+"""The room of a day, with how far away it is or that there is none, and the arrow behind it."""
 
 
 def columns(shapes: Collection[Shape], width: float) -> Columns:
@@ -112,7 +114,7 @@ def columns(shapes: Collection[Shape], width: float) -> Columns:
     if width < 240 + 190 * has_steps + 280 * has_reasons + RIGHT * has_right:
         return Columns(width=width, narrow=True)
     right = width - RIGHT if has_right else 0
-    end = right or width - 44
+    end = right or width - ARROW
     first = width * (0.22 if has_steps else 0.4)
     reasons = (first + (BAR + 28 if has_steps else 0)) if has_reasons else 0
     steps = (first if has_reasons else end - BAR - 28) if has_steps else 0
@@ -190,7 +192,7 @@ def _draw_columns(painter: QPainter, area: QRectF, row: Row, where: Columns) -> 
     if row.steps:
         draw_bar(painter, QPointF(left + where.steps, top + 13), row.steps)
         _words(painter, QRectF(left + where.steps, top + 30, BAR + 20, 22), row.steps_say, "small", "muted")
-    end = where.right or where.width - 44
+    end = where.right or where.width - ARROW
     room = end - where.reasons - 12
     shown = _shown_reasons(row)
     y = area.center().y() - LINE * len(shown) / 2
@@ -199,8 +201,9 @@ def _draw_columns(painter: QPainter, area: QRectF, row: Row, where: Columns) -> 
         y += LINE
     if row.right:
         y = top + (7 if row.right_sub else 17)
-        _words(painter, QRectF(left + where.right, y, 170, 24), row.right, "small_b", row.right_tone)
-        _words(painter, QRectF(left + where.right, top + 30, 170, 22), row.right_sub, "small", "muted")
+        room = RIGHT - ARROW
+        _words(painter, QRectF(left + where.right, y, room, 24), row.right, "small_b", row.right_tone)
+        _words(painter, QRectF(left + where.right, top + 30, room, 22), row.right_sub, "small", "muted")
 
 
 def _draw_stacked(painter: QPainter, area: QRectF, left: float, row: Row) -> None:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.steps import StepStatus
+from regiedesk.ui import theme
 from regiedesk.ui.widgets import row_list
-from regiedesk.ui.widgets.row import Columns, Outline, Shape, columns, height
+from regiedesk.ui.widgets.row import ARROW, RIGHT, Columns, Outline, Shape, columns, height
 from regiedesk.ui.widgets.rows import Gap, PersonMark, Row, RowList, Rows, ScoreLine, SevenStepBar, Stepper, StepView
 from regiedesk.ui.widgets.scores import said
 from regiedesk.ui.widgets.stepper import short_months
@@ -213,3 +215,8 @@ def test_a_folded_stepper_says_where_one_is_and_leads_to_all_steps(qtbot: QtBot,
 def test_a_long_month_is_written_short():
     assert short_months("besproken 15 oktober") == "besproken 15 okt"
     assert short_months("heropend") == "heropend"
+
+
+def test_that_no_meeting_is_planned_stands_beside_the_arrow_and_not_under_it():
+    words = QFontMetricsF(theme.font("small")).horizontalAdvance("nog geen overleg gepland")
+    assert words <= RIGHT - ARROW
