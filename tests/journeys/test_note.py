@@ -200,6 +200,16 @@ def test_closing_in_the_middle_of_a_word_keeps_the_note(window, typist, laptop, 
     assert typed(again) == "Mila bel"
 
 
+@pytest.mark.parametrize("name", ["Wie zei het?", "Feit of mening?", "Apart verteld", "Minuten", "Waaraan", "Bewaar"])
+def test_enter_keeps_the_note_but_is_a_new_line_in_what_was_said(window, typist, name):
+    window.open_case(CODE)
+    typist.ctrl(Key.Key_N).type("Mila belt").press(Key.Key_Return).type("Morgen weer")
+    typist.write("Minuten", "5")
+    typist.to(name).press(Key.Key_Return)
+    assert (last(opened(window).plan).text, last(opened(window).plan).minutes) == ("Mila belt\nMorgen weer", 5)
+    assert len(opened(window).plan.hours) == 1
+
+
 def test_escape_leaves_the_note_for_later(window, typist):
     window.open_case(CODE)
     typist.ctrl(Key.Key_N).type("Mila belt").press(Key.Key_Escape)
