@@ -33,7 +33,7 @@ def no_contact(facts: Facts) -> Asks:
     """Find young people of four and older with whom nobody spoke for a while."""
     for person in youths(facts.plan):
         began = here_from(facts.plan, person)
-        if began is None or _stands_back(person):
+        if began is None or _stands_back(facts.plan, person):
             continue
         spoken = _last_talk(facts.plan, person)
         name = name_of(facts.plan, person.id)
@@ -43,9 +43,14 @@ def no_contact(facts: Facts) -> Asks:
         yield Ask(on=on, sentence=said, place=beginning("contacts", person.id), until=here_until(person))
 
 
-def _stands_back(child: Person) -> bool:
-    """Tell whether the plan is not about this child, such as a brother: contact and school are somebody else's."""
-    return child.participation is Participation.IN_BACKGROUND
+def _stands_back(plan: Plan, child: Person) -> bool:
+    """Tell whether the plan is not about this child, such as a brother: contact and school are somebody else's.
+
+    One who only stays away from the table has an indication or a goal.
+    """
+    indicated = any(indication.child == child.id for indication in plan.indications)
+    aimed = any(child.id in (goal.owner, *goal.co_owners, *goal.about) for goal in plan.results)
+    return child.participation is Participation.IN_BACKGROUND and not indicated and not aimed
 
 
 def _last_talk(plan: Plan, person: Person) -> dt.date | None:
@@ -84,7 +89,7 @@ def _of_child(facts: Facts, child: Person) -> Asks:
     if nurse and nurse < four:
         until = earliest(four - DAY, here_until(child))
         yield Ask(on=nurse, sentence=f"Voor {name} ontbreekt JGZ.", place=_NURSE, until=until)
-    if school and not _stands_back(child) and (grown is None or school < grown):
+    if school and not _stands_back(facts.plan, child) and (grown is None or school < grown):
         until = earliest(grown - DAY if grown else None, here_until(child))
         yield Ask(on=school, sentence=f"Voor {name} ontbreekt school.", place=_SCHOOL, until=until)
 

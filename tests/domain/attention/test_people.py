@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from regiedesk.domain.meetings import Attendance, ContactNote
-from regiedesk.domain.people import Person
+from regiedesk.domain.people import Indication, Person
 from regiedesk.domain.plan import Plan
+from regiedesk.domain.results import Result
 from regiedesk.domain.words import (
     Participation,
     PersonKind,
@@ -178,6 +179,19 @@ def test_a_child_in_the_background_is_not_asked_about_for_contact_and_school() -
     assert partners(replace(TODDLER, participation=Participation.IN_BACKGROUND), DOCTOR) == ["Voor Tess ontbreekt JGZ."]
     with_both = started(people=(TESS, behind))
     assert [row.sentence for row in rows(with_both, "contact")] == ["Tess is nog niet gesproken."]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"indications": (Indication(id="i1", child="mila"),)},
+        {"results": (Result(id="r1", title="Samen slapen", owner="mila"),)},
+        {"results": (Result(id="r1", title="Samen slapen", owner="tess", about=("mila",)),)},
+    ],
+)
+def test_a_child_away_from_the_table_that_the_plan_is_about_is_asked_about(about: dict[str, Any]) -> None:
+    plan = started(people=(replace(MILA, participation=Participation.IN_BACKGROUND),), **about)
+    assert [row.sentence for row in rows(plan, "contact")] == ["Mila is nog niet gesproken."]
 
 
 def test_before_a_case_begins_nobody_is_missed() -> None:

@@ -41,10 +41,12 @@ ASKED: dict[tuple[str, str], list[str]] = {
         "afspraak: De afspraak 'Lisanne komt aan huis' loopt tot en met 13 oktober 2026.",
     ],
     ("lampion", "2026-05-04"): [
+        "contact: Kai is nog niet gesproken.",
         "afspraak: De afspraak 'Linh en Hülya maken samen het signaalplan' is voorbij. Hoe staat he",
         "contact: Lotus is sinds 14 april 2026 niet gesproken.",
     ],
     ("lampion", "2026-07-01"): [
+        "contact: Kai is nog niet gesproken.",
         "afspraak: De afspraak 'Linh en Hülya maken samen het signaalplan' is voorbij. Hoe staat he",
         "contact: Lotus is sinds 14 april 2026 niet gesproken.",
         "evaluatie: Tijd om terug te kijken op 'Eerder merken dat ik druk word, en het dan zeggen'.",
