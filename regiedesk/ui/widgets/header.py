@@ -25,6 +25,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._folded = False
         self._head, self._code = Head(), ""
+        self._session = ("", "", "")
         self._menu = buttons.icon_only("Menu", "menu")
         self._place, self._title = text.Cut("", "small", "muted"), text.Cut("", "h1")
         self._saved = SavedMark()
@@ -46,6 +47,7 @@ class Header(QWidget):
         """Show what a screen says; `code` is the open case, for when there is no room for more."""
         self._head, self._code = head, code
         self._show_words()
+        self._show_state()
         if list(actions) != self._added:
             for old in self._added:
                 self._row.removeWidget(old)
@@ -57,13 +59,15 @@ class Header(QWidget):
             self._compact()
 
     def show_session(self, saved: str, why: str, undo: str, redo: str) -> None:
-        """Show the state of the open case; nothing saved hides all of it."""
-        for widget in (self._saved, self._undo, self._redo):
-            widget.setVisible(bool(saved))
+        """Show the state of the open case on its screens; nothing saved hides all of it.
+
+        That something is not saved is said on every screen.
+        """
+        self._session = (saved, why, redo)
         self._saved.show_saved(self._short(saved), why)
         _name(self._undo, "Ongedaan maken", undo, "Ctrl+Z")
         _name(self._redo, "Opnieuw doen", redo, "Ctrl+Shift+Z")
-        self._redo.setVisible(bool(saved) and (bool(redo) or not self._folded))
+        self._show_state()
 
     def show_guidance(self, there: bool) -> None:
         """Show the button that opens the guidance, or not."""
@@ -100,6 +104,13 @@ class Header(QWidget):
     def title(self) -> str:
         """Return the name that is shown."""
         return self._title.words()
+
+    def _show_state(self) -> None:
+        saved, why, redo = self._session
+        here = bool(saved and self._code)
+        self._saved.setVisible(here or bool(saved and why))
+        self._undo.setVisible(here)
+        self._redo.setVisible(here and (bool(redo) or not self._folded))
 
     def _short(self, saved: str) -> str:
         return "Bewaard" if self._folded and saved == "Alles bewaard" else saved

@@ -27,6 +27,7 @@ from regiedesk.ui.places import Place, ways
 from regiedesk.ui.shell import Shell
 from regiedesk.ui.viewmodels.session import CaseSession
 from regiedesk.ui.widgets import ask, text
+from regiedesk.ui.widgets.card import SavedMark
 from regiedesk.ui.widgets.fields import LineField
 from regiedesk.ui.widgets.page import Head, Screen
 from tests.fakes import FixedClock
@@ -175,6 +176,23 @@ def test_a_screen_is_made_once_and_forgotten_with_its_case(window, factory):
     window.open_case("Ankerplaats")
     window.go(Place.GUIDE)
     assert factory.made.count(Place.GUIDE) == 2
+
+
+def test_what_is_of_no_case_does_not_say_how_the_open_one_stands(window):
+    window.open_case("Ankerplaats")
+    names = ("Ongedaan maken", "Opnieuw doen")
+
+    def shown() -> list[bool]:
+        header = window.shell.header
+        buttons = [b for b in header.findChildren(QAbstractButton) if b.accessibleName().startswith(names)]
+        return [each.isVisible() for each in (*buttons, the(SavedMark, header))]
+
+    assert shown() == [True, True, True]
+    for place in (Place.SETTINGS, Place.HELP):
+        window.go(place)
+        assert shown() == [False, False, False]
+    window.go(Place.OVERVIEW)
+    assert shown() == [True, True, True]
 
 
 def test_the_head_says_where_one_is(window):
