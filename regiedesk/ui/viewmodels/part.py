@@ -106,6 +106,9 @@ class PartModel(ViewModel):
         item = self._item()
         if item is None:
             return
+        if self._session.refuses():
+            self.changed.emit()
+            return
         name = path[0]
         spec = catalogue.field_of(self._class, name)
         if len(path) > 1:
@@ -126,7 +129,7 @@ class PartModel(ViewModel):
 
     def refuse(self, path: Path, words: str, sentence: str) -> None:
         """Keep words that are no content of their field, such as 31 februari, with what is wrong."""
-        if self._item() is None:
+        if self._item() is None or self._session.refuses():
             return
         self._session.keep_draft(self._place(*path), packing.pack_words(bsn.mask(words)), sentence)
         if self._new is not None:
@@ -153,6 +156,8 @@ class PartModel(ViewModel):
 
     def remove(self, item_id: str) -> None:
         """Take an item out; refused with the names of what still leans on it."""
+        if self._session.refuses():
+            return
         try:
             self._remove(item_id)
         except UserError as error:

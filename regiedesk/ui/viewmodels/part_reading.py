@@ -37,7 +37,7 @@ class PartReader:
             title=self._spec.title,
             singular=self._spec.singular,
             added_to=f"‘{question.text}’" if question and self._collection == "answers" else self._spec.title,
-            adds=tuple(way.add for way in self.ways() if way.add),
+            adds=tuple(way.add for way in self.ways() if way.add) if self._session.may_edit else (),
             empty=self._spec.empty,
             rows=() if self._collection == DETAILS else (*self._rows(), *self._draft_rows(new)),
             opened=self._opened(open_id, new),

@@ -76,13 +76,18 @@ class CaseSession(QObject):
         """Whether the case is one's own."""
         return self._opened.holding.may_edit()
 
+    def refuses(self) -> bool:
+        """Tell whether nothing may change in this case, and say why when that is so."""
+        if not self.may_edit:
+            self.refused.emit(READ_ONLY[self._opened.holding.access])
+        return not self.may_edit
+
     def edit(self, name: str, change: Edit, *, typing: str = "") -> None:
         """Apply an edit and save; raises RefusedInput and changes nothing when the plan would not hold.
 
         `typing` names the field being typed in: edits with the same name in a row are one step of undo.
         """
-        if not self.may_edit:
-            self.refused.emit(READ_ONLY[self._opened.holding.access])
+        if self.refuses():
             self.changed.emit()
             return
         plan = change(self.plan)

@@ -9,9 +9,11 @@ from regiedesk.domain.agreements import Agreement
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.people import Household
 from regiedesk.domain.plan import Plan, empty_plan
+from regiedesk.domain.registers import Holding
 from regiedesk.domain.results import Result
 from regiedesk.domain.situation import Observation, SafetyJudgement, Voice
 from regiedesk.domain.words import LifeArea, ObservationKind, PersonKind, Stance
+from regiedesk.domain.work_words import Access
 from regiedesk.ui.viewmodels.part import PartModel
 from regiedesk.ui.viewmodels.part_state import FieldState, OpenItem
 from regiedesk.ui.viewmodels.session import CaseSession
@@ -357,3 +359,36 @@ def test_a_figure_that_cannot_be_is_refused_in_words(score: object) -> None:
     fill(part, goal_score=score)
     assert field(part, "goal_score").error
     assert desk.kept().results[0].goal_score is None
+
+
+def handed_over() -> tuple[CaseDesk, CaseSession]:
+    desk = CaseDesk(plan(people=(NOOR,)))
+    with desk.vault.work() as work:
+        case = work.cases.case_file("k1")
+        work.cases.remove("k1")
+        work.cases.add(replace(case, holding=Holding(access=Access.HANDED_OVER)))
+    return desk, desk.open()
+
+
+def test_in_a_case_of_somebody_else_nothing_is_filled_in_removed_or_added() -> None:
+    desk, session = handed_over()
+    part, said = model(session, "people"), list[str]()
+    session.refused.connect(said.append)
+    before, shown = desk.kept(), 0
+
+    def count() -> None:
+        nonlocal shown
+        shown += 1
+
+    part.changed.connect(count)
+    part.open("noor")
+    fill(part, first_name="Nora")
+    part.refuse(("birth_date",), "31 februari", "Die dag is er niet.")
+    part.remove("noor")
+    part.begin()
+    fill(part, first_name="Piet")
+
+    assert (desk.kept(), desk.open().drafts("people")) == (before, ())
+    assert part.state.adds == ()
+    assert len(said) == 4
+    assert shown > 2  # What was typed goes from the screen again.
