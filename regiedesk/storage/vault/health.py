@@ -7,12 +7,14 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from regiedesk.domain import logbook
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import PlanVersion
 from regiedesk.domain.values import value
 from regiedesk.storage.vault import connection as db
 from regiedesk.storage.vault import key_copies
 from regiedesk.storage.vault.open_vault import OpenVault
+from regiedesk.storage.vault.presence import DATABASE
 
 ENOUGH_ROOM = 500 * 1024 * 1024
 """Bytes; a migration and a backup each need room for a whole copy."""
@@ -52,6 +54,7 @@ def examine(vault: OpenVault, verify_chain: VerifyChain, backups: Sequence[Path]
             _database(vault),
             _unless_unreadable("versions", lambda: _versions(vault, verify_chain)),
             _unless_unreadable("events", lambda: _events(vault)),
+            _unless_unreadable("wiped", lambda: _wiped(vault)),
             _key_file(vault.folder),
             *_backups(backups, vault),
             _room(vault.folder),
@@ -117,6 +120,33 @@ def _events(vault: OpenVault) -> Check:
         sentence="In het logboek is iets veranderd of weggehaald.",
         remedy="Meld dit aan de functionaris gegevensbescherming.",
     )
+
+
+def _wiped(vault: OpenVault) -> Check:
+    """Look whether what was wiped is gone everywhere: a backup may come back on a disk that was not there then."""
+    with vault.read() as work:
+        events = work.cases.events()
+        erasures = [erasure for erasure in logbook.erasures(events) if not work.cases.exists(erasure.case_id)]
+    if not all(erasure.finished for erasure in erasures):
+        remedy = "Sluit RegieDesk en open het opnieuw: dan gaat het wissen verder."
+        return Check(kind="wiped", ok=False, sentence="Een casus is nog niet helemaal gewist.", remedy=remedy)
+    folders = [Path(event.detail) for event in logbook.backups(events)]
+    there = [folder for folder in folders if erasures and (folder / DATABASE).is_file()]
+    left = [folder.name for folder in there if any(_holds(vault, folder, each.case_id) for each in erasures)]
+    if not left:
+        return Check(kind="wiped", ok=True, sentence="Van gewiste casussen is hier niets meer te vinden.")
+    return Check(
+        kind="wiped",
+        ok=False,
+        sentence=f"In een reservekopie staat nog een gewiste casus: {', '.join(left)}.",
+        remedy="Maak een nieuwe reservekopie en vernietig deze.",
+    )
+
+
+def _holds(vault: OpenVault, folder: Path, case_id: str) -> bool:
+    with contextlib.suppress(UserError):
+        return vault.backup_holds(folder, case_id)
+    return False
 
 
 def _key_file(folder: Path) -> Check:

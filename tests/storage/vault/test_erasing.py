@@ -208,3 +208,21 @@ def test_half_a_backup_of_a_killed_program_goes_too(desk: Desk) -> None:
     os.replace(half.with_suffix(""), half)
     desk.purging().purge(CODE, PurgeReason.CARRIED_OVER)
     assert not half.exists()
+
+
+def test_a_backup_that_comes_back_with_a_wiped_family_is_found(desk: Desk, tmp_path: Path) -> None:
+    desk.backup(tmp_path / "stick")
+    (tmp_path / "stick").rename(tmp_path / "elders")
+    desk.purging().purge(CODE, PurgeReason.CARRIED_OVER)
+    assert next(check for check in desk.health().checks if check.kind == "wiped").ok
+    (tmp_path / "elders").rename(tmp_path / "stick")
+    (found,) = (check for check in desk.health().checks if check.kind == "wiped")
+    assert (found.ok, "regiedesk-20260902" in found.sentence) == (False, True)
+
+
+def test_a_wiping_that_did_not_end_is_found(desk: Desk) -> None:
+    desk.purging().begin(CODE, PurgeReason.CARRIED_OVER)
+    (found,) = (check for check in desk.health().checks if check.kind == "wiped")
+    assert not found.ok
+    desk.purging().finish()
+    assert next(check for check in desk.health().checks if check.kind == "wiped").ok
