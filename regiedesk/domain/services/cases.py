@@ -8,6 +8,7 @@ from dataclasses import replace
 from regiedesk.domain import bsn, codes, dates, edits
 from regiedesk.domain.cleaning import clean
 from regiedesk.domain.errors import NotAllowed, NotFound
+from regiedesk.domain.guide import GuideText
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.domain.ports import CaseFileCodec, CaseStore, Clock, Ids, Vault
 from regiedesk.domain.registers import CaseFile, CaseSummary, Event, Holding
@@ -28,11 +29,14 @@ class Imported:
 class CaseService:
     """Takes cases in, gives them out whole, and saves edits."""
 
-    def __init__(self, vault: Vault, files: CaseFileCodec, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self, vault: Vault, files: CaseFileCodec, clock: Clock, ids: Ids, guide: Callable[[], GuideText]
+    ) -> None:
         self._vault = vault
         self._files = files
         self._clock = clock
         self._ids = ids
+        self._guide = guide
 
     def summaries(self) -> tuple[CaseSummary, ...]:
         """Return the list of cases."""
@@ -45,10 +49,13 @@ class CaseService:
             return work.cases.plan(case_id_of(work.cases, code))
 
     def new(self, code: str) -> str:
-        """Make an empty case and return its code as kept."""
-        plan = edits.change_details(empty_plan(code), started_on=self._clock.today().isoformat())
+        """Make an empty case and return its code as kept; it keeps the guide of today, whatever comes later."""
+        guide, today = self._guide(), self._clock.today().isoformat()
+        stamp = {"guide": guide.name, "guide_version": guide.version}
+        plan = edits.change_details(empty_plan(code), started_on=today, **stamp)
         with self._vault.work() as work:
             case_id = self._ids.new()
+            work.cases.keep_guide(guide.name, guide.version, guide.text)
             work.cases.add(CaseFile(id=case_id, plan=plan))
             self._log(work.cases, "casus gemaakt", case_id)
         return plan.details.code
