@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from regiedesk.domain.steps import StepStatus
 from regiedesk.ui.viewmodels.steps import REGIE_STEP, StepsModel
@@ -105,6 +105,19 @@ class StepPage(QWidget):
     def editor(self, key: str) -> PartEditor | None:
         """Return the editor of a card; nothing when the card only points at another."""
         return self.card(key).editor
+
+    def focus_in_sight(self, height: int) -> None:
+        """Put the focus where filling in begins, when a window of this height shows that from the top of the page.
+
+        Elsewhere that would hide what the step lacks: the focus then begins at the top.
+        """
+        self.focus_first()
+        lay_out()
+        focus, first = QApplication.focusWidget(), next(tab_order.stops(self), None)
+        if focus is None or first is None or not self.isAncestorOf(focus):
+            return
+        if focus.mapTo(self, QPoint(0, focus.height())).y() > height:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Put the focus where the table asks for somebody, else in the first card."""

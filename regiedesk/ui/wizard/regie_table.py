@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regiedesk.domain.words import RegieKind
 from regiedesk.ui.viewmodels.regie_lines import KINDS, Holder, RegieCell, RegieLine, StandIn
-from regiedesk.ui.widgets import buttons, text
+from regiedesk.ui.widgets import buttons, tab_order, text
 from regiedesk.ui.widgets.card import Card
 from regiedesk.ui.widgets.hairline import Hairline
 from regiedesk.ui.widgets.marks import PersonMark
@@ -64,6 +64,16 @@ class RegieTable(Card):
                 self._rebuild()
 
     def _rebuild(self) -> None:
+        """Make the table anew; what has the focus in it keeps its place."""
+        focus = QApplication.focusWidget()
+        stood = list(tab_order.stops(self)) if focus is not None and self.isAncestorOf(focus) else []
+        self._make_inside()
+        if focus in stood:
+            there = list(tab_order.stops(self))
+            for stop in there[stood.index(focus) :][:1] or there[-1:]:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_inside(self) -> None:
         old, self._inside = self._inside, QWidget(self)
         if old is not None:
             self.body.removeWidget(old)

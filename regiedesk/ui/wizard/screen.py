@@ -33,6 +33,7 @@ class HandreikingScreen(Screen):
         self.model = model
         self._pages: dict[int, StepPage] = {}
         self._goal: QWidget | None = None
+        self._begun: QWidget | None = None
         self._stepper = Stepper(self)
         self._stepper.chosen.connect(model.go)
         self._scroll = self._make_scroll()
@@ -79,7 +80,7 @@ class HandreikingScreen(Screen):
 
     def enter(self) -> None:
         """Put the focus where filling in begins."""
-        self.page().focus_first()
+        self._begin()
 
     def show_item(self, place: str) -> None:
         """Bring an item of the plan into view, opened."""
@@ -198,7 +199,16 @@ class HandreikingScreen(Screen):
         if turned:
             self._scroll.verticalScrollBar().setValue(0)
             if was_inside:
-                page.focus_first()
+                self._begin()
+
+    def _begin(self) -> None:
+        """Put the focus in the step that is shown, which stays at its top when that is in sight."""
+        self.page().focus_in_sight(self._scroll.viewport().height())
+        self._begun = QApplication.focusWidget()
+
+    def _in_sight(self, widget: QWidget) -> bool:
+        top = widget.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + widget.height() <= self._scroll.viewport().height()
 
     def _shown_number(self) -> object:
         return self._scroll.property("number")
@@ -236,6 +246,9 @@ class HandreikingScreen(Screen):
     @Slot()
     def _scroll_to_focus(self) -> None:
         focus = QApplication.focusWidget()
+        begun, self._begun = self._begun, None
+        if focus is not None and focus is begun and self._in_sight(focus):
+            return
         if self._goal is None and focus is not None and self._scroll.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus, 20, min(200, self._scroll.height() // 3))
 

@@ -3,17 +3,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from regiedesk.domain.plan import empty_plan
 from regiedesk.domain.situation import SafetyJudgement
+from regiedesk.ui.widgets import tab_order
 from regiedesk.ui.wizard.cards import AlsoPart
 from regiedesk.ui.wizard.field_for import Bound
 from regiedesk.ui.wizard.item_form import ItemForm
 from regiedesk.ui.wizard.part_editor import PartEditor
-from tests.domain.families import BIKE
+from regiedesk.ui.wizard.regie_table import RegieTable
+from regiedesk.ui.wizard.screen import HandreikingScreen
+from tests.domain.families import BIKE, CALM, DAILY
+from tests.ui.finding import the
 from tests.ui.viewmodels.desk import NOOR, PIM
 from tests.ui.wizard.conftest import Shown
 
@@ -259,3 +273,33 @@ def test_a_place_can_name_the_field_that_is_asked_for_also_a_folded_one(shown: S
     assert bound(editor(screen, "agreements"), "what").field.isAncestorOf(focused())
     screen.show_item("details/regie_meaning")
     assert bound(editor(screen, "details"), "regie_meaning").field.isAncestorOf(focused())
+
+
+def scrolled(screen: HandreikingScreen) -> int:
+    """Return how far the page is scrolled, once everything is where it belongs."""
+    while screen.page().is_building():
+        QApplication.processEvents()
+    QApplication.processEvents()
+    return the(QScrollArea, screen).verticalScrollBar().value()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 680), (640, 320)])
+def test_every_step_begins_at_its_top_with_the_focus_in_sight(shown: Show, width: int, height: int) -> None:
+    screen, _ = shown(replace(FAMILY, results=(DAILY,), agreements=(BIKE,)), width, height)
+    screen.enter()
+    for number in range(1, 8):
+        screen.model.go(number)
+        assert scrolled(screen) == 0, number
+        assert screen.page().isAncestorOf(focused()), number
+
+
+def test_the_table_of_regie_keeps_the_focus_when_it_turns(shown: Show) -> None:
+    screen, _ = shown(replace(FAMILY, results=(DAILY, CALM)))
+    screen.model.go(5)
+    screen.enter()
+    stops = list(tab_order.stops(the(RegieTable, screen)))
+    stops[2].setFocus()
+    name = stops[2].accessibleName()
+    screen.resize(620, 680)
+    QApplication.processEvents()
+    assert focused().accessibleName() == name
