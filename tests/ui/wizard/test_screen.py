@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,7 +27,7 @@ from regiedesk.ui.wizard.part_editor import PartEditor
 from regiedesk.ui.wizard.regie_table import RegieTable
 from regiedesk.ui.wizard.screen import HandreikingScreen
 from tests.domain.families import BIKE, CALM, DAILY
-from tests.ui.finding import the
+from tests.ui.finding import focused, the
 from tests.ui.viewmodels.desk import NOOR, PIM
 from tests.ui.wizard.conftest import Shown
 
@@ -254,12 +254,6 @@ def test_everything_that_takes_the_focus_has_a_name(shown: Show) -> None:
     nameless = [w for w in stops if not w.accessibleName()]
     assert len(inputs) > 500
     assert [(type(w).__name__, type(w.parentWidget()).__name__) for w in nameless] == []
-
-
-def focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def test_a_place_can_name_the_field_that_is_asked_for_also_a_folded_one(shown: Show) -> None:
