@@ -13,22 +13,26 @@ _PAGE, _RESERVE, _SALT, _IV = 4096, 80, 16, 16
 _WAL_HEAD, _FRAME_HEAD = 32, 24
 
 
-def key_of(folder: Path) -> bytes:
-    """Return the data key of a vault or backup of the tests."""
-    found = key_copies.read(folder)
-    assert found is not None
-    key = key_file.open_with_passphrase(found.key_file, PASSPHRASE, allow_weak=True)
-    assert key is not None
-    return key
-
-
 def content(folder: Path) -> bytes:
+    """Return all that the database of a vault or backup of the tests says, in plain."""
+    return content_with(folder, PASSPHRASE)
+
+
+def content_with(folder: Path, passphrase: str) -> bytes:
     """Return all that the database in this folder and its -wal say, in plain."""
-    key = key_of(folder)
+    key = _key_of(folder, passphrase)
     main = (folder / "kluis.db").read_bytes()
     pages = [_plain(key, main[at : at + _PAGE], first=at == 0) for at in range(0, len(main), _PAGE)]
     wal = folder / "kluis.db-wal"
     return b"".join(pages) + (_frames(key, wal.read_bytes()) if wal.exists() else b"")
+
+
+def _key_of(folder: Path, passphrase: str) -> bytes:
+    found = key_copies.read(folder)
+    assert found is not None
+    key = key_file.open_with_passphrase(found.key_file, passphrase, allow_weak=True)
+    assert key is not None
+    return key
 
 
 def _frames(key: bytes, wal: bytes) -> bytes:
