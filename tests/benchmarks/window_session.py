@@ -17,10 +17,14 @@ from statistics import median
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from regiedesk import bootstrap, desktop
+from regiedesk.domain import edits
+from regiedesk.domain.plan import Plan
 from regiedesk.domain.registers import CaseFile
 from regiedesk.domain.settings import Settings
 from regiedesk.domain.work_words import PaperKind
@@ -36,6 +40,7 @@ from regiedesk.ui.wizard.item_form import ItemForm
 from regiedesk.ui.wizard.screen import HandreikingScreen
 from tests.benchmarks.families import plan_of
 from tests.benchmarks.session import peak
+from tests.ui.finding import the
 
 SAMPLE, HOLDER = "ankerplaats", "coby"
 KEYS = 30
@@ -48,6 +53,7 @@ class Session:
 
     def __init__(self, vault: Path, passphrase: str, passing: Path) -> None:
         self.longest = 0.0
+        self._paper: QPdfDocument | None = None
         self.passing = passing
         self.app = make_application(Settings())
         keeper = GarbageKeeper(self.app)
@@ -148,10 +154,36 @@ class Session:
         return screen
 
     def _previews(self) -> Iterator[float]:
-        for _ in range(5):
-            yield self.timed(lambda: self.window.go(Place.PAPER))
+        """Yield how long it takes until the first page of a paper is seen, each time another one than before."""
+        for number in range(5):
+            self._change(number)
+            yield self.timed(self._look_at_paper)
             self.window.go(Place.OVERVIEW)
             self.settle()
+
+    def _change(self, number: int) -> None:
+        """The same paper would be the same bytes, of which nothing is drawn anew."""
+        goal, session = plan_of(SAMPLE).results[0], self.window.session
+        if session is None:
+            raise RuntimeError("no case")
+        session.edit("doel", partial(_renamed, goal.id, f"{goal.title} {number}"))
+        self.settle()
+
+    def _look_at_paper(self) -> None:
+        drawn, before = QEventLoop(), self._paper
+        self.window.go(Place.PAPER)
+        view = the(QPdfView, self.window.current())
+
+        def seen() -> None:
+            self._paper = view.document()
+            if self._paper is not before:
+                drawn.quit()
+
+        # Qt draws pages in a thread of its own; only this part of its view tells when one is there.
+        renderer = the(QPdfPageRenderer, view)
+        renderer.pageRendered.connect(seen)
+        drawn.exec()
+        renderer.pageRendered.disconnect(seen)
 
     def _print(self) -> None:
         """Print the longest paper, to a file instead of a printer, beside the preview that is open."""
@@ -162,6 +194,10 @@ class Session:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.passing / "druk.pdf"))
         printing.to_printer(pdf, printer)
+
+
+def _renamed(goal: str, title: str, plan: Plan) -> Plan:
+    return edits.change(plan, "results", goal, title=title)
 
 
 def main() -> None:
