@@ -207,6 +207,7 @@ class _Studio:
         yield "29-notitie"
         self._press("Later verder")
         yield from self._places("")
+        yield from self._table()
         self._window.go(Place.GUIDE)
         for step in range(1, _STEPS + 1):
             self._step(step)
@@ -232,6 +233,21 @@ class _Studio:
                     self._press(words)
                     self.settle()
                 yield then
+
+    def _table(self) -> Iterator[str]:
+        self._window.go(Place.TABLE)
+        yield "47-aan-tafel-vooraf"
+        self._press("Laat de doelen zien")
+        self._press("Begin")
+        self.settle()
+        self._press("Besproken, verder")
+        yield "48-aan-tafel-wie-is-er"
+        self._press("4. Hoe gaat het met de doelen?")
+        yield "49-aan-tafel-doelen"
+        self._press("Afronden")
+        yield "49-aan-tafel-afronden"
+        if self._window.session is not None:
+            self._window.session.undo()
 
     def _empty_case(self) -> Iterator[str]:
         if self._desk is None:

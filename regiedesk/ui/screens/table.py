@@ -265,6 +265,13 @@ class TableScreen(Screen):
         button = self.sender()
         if isinstance(button, StopButton):
             self._model.to_line(button.number - 1)
+            # The rail is drawn anew: the keyboard goes on with the line, not with the button that was here.
+            self._focus_on()
+
+    @Slot()
+    def _rounded_off(self) -> None:
+        self._model.round_off()
+        self._focus_on()
 
     @Slot()
     def _chose_form(self) -> None:
@@ -364,7 +371,7 @@ class TableScreen(Screen):
         self._skip.clicked.connect(model.skip)
         self._back.clicked.connect(self._go_back)
         self._blank.clicked.connect(model.turn_blank)
-        self._round_off.clicked.connect(model.round_off)
+        self._round_off.clicked.connect(self._rounded_off)
 
     def _fit(self) -> None:
         narrow = self.width() < _RAIL_FROM

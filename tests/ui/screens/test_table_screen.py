@@ -209,6 +209,12 @@ def test_nothing_shows_as_a_window_of_its_own(seated, model, typist):
     assert seen == []
 
 
+@pytest.mark.parametrize("name", ["4. Hoe gaat het met de doelen?", "Afronden"])
+def test_the_keyboard_goes_on_after_a_button_that_goes_away(seated, typist, name):
+    typist.to(name).press(Key.Key_Return)
+    assert focused().accessibleName() in ("Besproken, verder", "Naar Vaststellen")
+
+
 def test_a_press_of_the_mouse_leaves_the_keyboard_where_one_goes_on(seated, model, qtbot):
     model.to_line(1)
     seat = next(b for b in seated.findChildren(QAbstractButton) if b.accessibleName().startswith("Ilse"))
