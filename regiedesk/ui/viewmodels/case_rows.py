@@ -83,7 +83,7 @@ class CaseRow:
         until = self.summary.access_until
         if self.over:
             return "Waarneemkopie, verlopen"
-        return f"Waarneemkopie, tot en met {dates.say(until)}" if until else _HELD[self.summary.access]
+        return f"Kopie tot en met {dates.say(until, year=False)}" if until else _HELD[self.summary.access]
 
     @property
     def next_on(self) -> str | None:

@@ -217,9 +217,7 @@ def test_a_waarneemkopie_says_until_when_it_can_be_read(desk, files, jobs, show)
     lent(desk, dt.date(2026, 9, 9))
     model = CasesModel(desk, files, jobs)
     show(CasesScreen(model))
-    assert [row.version_says for row in model.state.rows if row.code == "Lampion"] == [
-        "Waarneemkopie, tot en met 9 september 2026"
-    ]
+    assert [row.version_says for row in model.state.rows if row.code == "Lampion"] == ["Kopie tot en met 9 september"]
     hold(desk, "Ankerplaats", Holding(access=Access.HANDED_OVER))
     model.load()
     assert [row.version_says for row in model.state.rows if row.code == "Ankerplaats"] == ["Overgedragen"]

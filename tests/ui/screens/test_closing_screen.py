@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from regiedesk.bootstrap import Desk
+from regiedesk.domain.errors import UserError
 from regiedesk.domain.registers import Holding
 from regiedesk.domain.work_words import Access
 from regiedesk.ui.screens.closing import ClosingScreen
@@ -230,3 +231,12 @@ def test_everything_fits_and_says_what_it_is(desk, plain, jobs, show, qtbot, siz
     assert side.screen.window().height() == size[1]
     assert without_name(side.screen) == []
     assert sticking_out(side.screen) == []
+
+
+def test_the_real_files_open_only_with_their_passphrase(files):
+    sealed = files.seal(b"inhoud", FOUR)
+    assert b"inhoud" not in sealed
+    assert files.is_sealed(sealed)
+    assert files.unseal(sealed, FOUR) == b"inhoud"
+    with pytest.raises(UserError):
+        files.unseal(sealed, "vier rode fietsen regen")
