@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from regiedesk.domain import actions
 from regiedesk.domain.actions import Choice, Fate
 from regiedesk.domain.dates import is_partial_date, say
-from regiedesk.domain.errors import RefusedInput
+from regiedesk.domain.errors import RefusedInput, UserError
 from regiedesk.domain.findings.changes import talk_after
 from regiedesk.domain.findings.level import running_decision
 from regiedesk.domain.findings.looking import over
@@ -105,6 +105,8 @@ class ChangesModel(ViewModel):
 
     def start(self, form: Form, about: str = "") -> None:
         """Open a form, with the words that were typed in it before; `about` is the change that ASIDE is about."""
+        if self._session.refuses():
+            return
         draft = self._session.draft(_place(form))
         typed = Typed(on=self.today().isoformat(), words=draft.text if draft else "", change=about)
         if form is Form.LEVEL:
@@ -144,6 +146,9 @@ class ChangesModel(ViewModel):
             self._session.edit(str(form), edit_of(form, typed, self.today(), self._office.ids.new))
         except RefusedInput as refusal:
             self._put(problems=tuple((field_of(fault), fault.sentence) for fault in refusal.faults))
+            return
+        except UserError as error:
+            self._put(problems=(("", error.sentence()),))
             return
         self._session.drop_draft(_place(form))
         self._put(form=Form.NONE, typed=Typed(), problems=(), news=self._news(form))

@@ -8,11 +8,13 @@ import pytest
 
 from regiedesk.domain import actions, edits
 from regiedesk.domain.actions import Fate
+from regiedesk.domain.registers import Holding
 from regiedesk.domain.steps import StepStatus, state
 from regiedesk.domain.words import AgreementStatus, LegalFrame, PersonKind, RegieLevel, Role
-from regiedesk.domain.work_words import MeetingStatus, Trigger
+from regiedesk.domain.work_words import Access, MeetingStatus, Trigger
 from regiedesk.ui.viewmodels.changes import ChangesModel
 from regiedesk.ui.viewmodels.changes_typed import Form
+from tests.ui.held import hold
 from tests.ui.sample_office import session
 
 
@@ -293,3 +295,28 @@ def test_it_follows_the_plan_only_while_somebody_looks(model, opened):
     assert len(model.state.lines.history) == len(plan.changes)
     model.watch(True)
     assert len(model.state.lines.history) == len(plan.changes) - 1
+
+
+def test_in_a_case_of_somebody_else_no_form_opens(desk, qtbot):
+    hold(desk, "Ankerplaats", Holding(access=Access.HANDED_OVER))
+    opened = session(desk, "Ankerplaats")
+    model = ChangesModel(desk, opened)
+    with qtbot.waitSignal(opened.refused):
+        model.start(Form.JOINING)
+    assert model.state.form is Form.NONE
+    assert opened.drafts("veranderingen") == ()
+
+
+def test_what_was_undone_meanwhile_is_said_and_nothing_is_lost(model, opened):
+    nothing_planned(opened)
+    model.start(Form.CHANGE)
+    model.fill("triggers", (Trigger.WAITING,))
+    model.keep()
+    model.start(Form.ASIDE, opened.plan.changes[-1].id)
+    model.fill("words", "We bellen vrijdag.")
+    opened.undo()
+    model.keep()
+
+    assert model.state.form is Form.ASIDE
+    assert model.state.typed.words == "We bellen vrijdag."
+    assert model.state.problem("") == "Dit onderdeel staat niet meer in het plan. Ververs het scherm en kijk opnieuw."
