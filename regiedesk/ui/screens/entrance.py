@@ -129,10 +129,13 @@ class Entrance(QWidget):
         self.side = side
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Hide the side when there is no room for it."""
+        """Leave out the side, and what is not asked, when there is no room for it."""
         super().resizeEvent(event)
         wide = event.size().width() >= WIDE and event.size().height() >= HIGH
         self.side.setVisible(wide)
         narrow = event.size().width() < NARROW
-        self._brand.setVisible(event.size().height() >= LOW)
-        self.column.setContentsMargins(*((24, 20, 24, 20) if narrow else (64, 44, 56, 36)))
+        low = event.size().height() < LOW
+        for one in (self._brand, *self.findChildren(Steps)):
+            one.setVisible(not low)
+        around = (24, 20, 24, 20) if narrow else (64, 44, 56, 36)
+        self.column.setContentsMargins(*((around[0], 10, around[2], 10) if low else around))

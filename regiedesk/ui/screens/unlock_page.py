@@ -37,6 +37,7 @@ class UnlockPage(QWidget):
         self._trouble: Strip | None = None
         self._unsaved: Strip | None = None
         self._greeting = text.h1("")
+        self._asks = text.words("Typ je wachtzin om de kluis te openen.", "body", "muted")
         self._below = text.small("Kluis op deze laptop · zonder internet")
         self._mark = TableMark(64)
         self._middle = self._make_card()
@@ -77,11 +78,12 @@ class UnlockPage(QWidget):
             self._field.line().selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the mark and the greeting out when the window is low."""
+        """Leave out what is not asked when the window is low: all of it is in sight, also with an error."""
         super().resizeEvent(event)
         low = event.size().height() < LOW
-        for one in (self._mark, self._greeting, self._below):
+        for one in (self._mark, self._greeting, self._asks, self._below):
             one.setVisible(not low)
+        self._box.setContentsMargins(*((40, 12, 40, 8) if low else (40, 30, 40, 24)))
         self._middle.setFixedWidth(min(480, event.size().width() - 32))
         self._outer.setContentsMargins(16, 8, 16, 8 if low else 16)
 
@@ -89,10 +91,9 @@ class UnlockPage(QWidget):
         card = QFrame()
         card.setObjectName("card")
         self._box = box = QVBoxLayout(card)
-        box.setContentsMargins(40, 30, 40, 24)
         box.setSpacing(12)
         box.addLayout(_centred(self._mark))
-        for words in (self._greeting, text.words("Typ je wachtzin om de kluis te openen.", "body", "muted")):
+        for words in (self._greeting, self._asks):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             box.addWidget(words)
         for part in (self._field, self._open):

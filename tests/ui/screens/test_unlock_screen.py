@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from regiedesk.domain.errors import UserError
 from regiedesk.domain.papers.recovery import recovery_sheet
@@ -327,3 +327,23 @@ def test_a_covered_page_says_what_waits_and_leads_nowhere_else(scene):
     scene.model.locked()
     assert "nog niet bewaard" not in seen(scene.screen)
     assert scene.button("Bekijk een voorbeeld").isVisible()
+
+
+def test_at_twice_the_size_a_wrong_passphrase_is_told_with_all_in_sight(qtbot):
+    scene = Scene(qtbot, there=True)
+    scene.screen.resize(640, 360)
+    scene.model.open("fout")
+    QApplication.processEvents()
+    assert shown_scroll(scene).verticalScrollBar().maximum() == 0
+
+
+def test_at_twice_the_size_both_fields_of_a_new_passphrase_are_in_sight(qtbot):
+    scene = Scene(qtbot, there=False)
+    scene.screen.resize(640, 360)
+    QApplication.processEvents()
+    again = scene.line("Nog een keer")
+    assert again.mapTo(scene.screen, again.rect().bottomLeft()).y() <= 360
+
+
+def shown_scroll(scene: Scene) -> QScrollArea:
+    return next(area for area in scene.screen.findChildren(QScrollArea) if area.isVisible())
