@@ -67,8 +67,10 @@ class Carried:
 
 def dossiers(plan: Plan, today: dt.date) -> tuple[Carried, ...]:
     """Return the text for the dossier of each child; one for the family when it has no children in the plan."""
-    found = children(plan, today)
-    return tuple(_carried(plan, child, found, today) for child in found) or (_carried(plan, None, (), today),)
+    bare = disclosure.without_addresses(plan)
+    found = children(bare, today)
+    told = {name: tuple(_told(bare, name, item) for item in getattr(bare, name)) for name in shape.collections()}
+    return tuple(_carried(bare, told, child, found, today) for child in found or (None,))
 
 
 def mark_of(carried: Carried, section: Section | None = None) -> str:
@@ -109,41 +111,60 @@ Finds = tuple[Person, re.Pattern[str]]
 
 
 @value
+class _Told:
+    """An item with its text and the people it concerns, worked out once for all dossiers."""
+
+    item: Any
+    text: str
+    people: frozenset[str]
+
+
+_AllTold = dict[str, tuple[_Told, ...]]
+
+
+@value
 class _View:
     """Whose dossier it is, who must not be in it, and who else concerns this child."""
 
     plan: Plan
+    told: _AllTold
     child: Finds | None
     others: tuple[Finds, ...]
     concerned: frozenset[str]
     today: dt.date
 
-    def others_in(self, item: Any, told: str) -> list[str]:
+    def others_in(self, told: _Told) -> list[str]:
         """Return the other children an item concerns, by what it refers to and by its words."""
-        involved = people_of(self.plan, item)
-        return [other.first_name for other, names in self.others if other.id in involved or names.search(told)]
+        return [o.first_name for o, names in self.others if o.id in told.people or names.search(told.text)]
 
-    def is_ours(self, item: Any, told: str) -> bool:
+    def is_ours(self, told: _Told) -> bool:
         """Tell whether an item concerns this child too."""
         if self.child is None:
             return True
         child, names = self.child
-        return child.id in people_of(self.plan, item) or names.search(told) is not None
+        return child.id in told.people or names.search(told.text) is not None
 
 
-def _carried(plan: Plan, child: Person | None, all_children: Sequence[Person], today: dt.date) -> Carried:
-    view = _view(disclosure.without_addresses(plan), child, all_children, today)
+def _told(plan: Plan, name: str, item: Any) -> _Told:
+    text = "" if name == "people" else text_of(plan, name, item)
+    return _Told(item=item, text=text, people=people_of(plan, item))
+
+
+def _carried(
+    plan: Plan, told: _AllTold, child: Person | None, all_children: Sequence[Person], today: dt.date
+) -> Carried:
+    view = _view(plan, told, child, all_children, today)
     whose = child.name() if child else FAMILY
     sections = tuple(_section(view, number, whose) for number in TITLES)
     return Carried(whose=whose, sections=sections, mark=whose, carried_on=_last(plan, (whose, "")))
 
 
-def _view(plan: Plan, child: Person | None, all_children: Sequence[Person], today: dt.date) -> _View:
+def _view(plan: Plan, told: _AllTold, child: Person | None, all_children: Sequence[Person], today: dt.date) -> _View:
     others = tuple((other, names_in(other)) for other in all_children if other is not child)
     mine = (child, names_in(child)) if child else None
-    view = _View(plan=plan, child=mine, others=others, concerned=frozenset(), today=today)
-    told = ((item, text_of(plan, name, item)) for name, item in shape.items(plan) if name != "people")
-    found = (people_of(plan, item) for item, text in told if not view.others_in(item, text))
+    view = _View(plan=plan, told=told, child=mine, others=others, concerned=frozenset(), today=today)
+    about = (each for name, every in told.items() if name != "people" for each in every)
+    found = (each.people for each in about if not view.others_in(each))
     return replace(view, concerned=frozenset[str]().union(*found))
 
 
@@ -151,7 +172,7 @@ def _section(view: _View, number: int, whose: str) -> Section:
     lines: list[str] = []
     looked_at: list[str] = []
     for name in (*PARTS[number], *_ALSO.get(number, ())):
-        sorted_out = [_sorted_out(view, name, item) for item in getattr(view.plan, name)]
+        sorted_out = [_sorted_out(view, name, told) for told in view.told[name]]
         mine = [f"- {told}" for told, why in sorted_out if told and not why]
         looked_at += [f"{told}: {why}" for told, why in sorted_out if why]
         lines += [spec_of(name).title, *mine] if mine else []
@@ -161,18 +182,17 @@ def _section(view: _View, number: int, whose: str) -> Section:
     return Section(number=number, title=title, text=text, looked_at=tuple(looked_at), carried_on=on)
 
 
-def _sorted_out(view: _View, name: str, item: Any) -> tuple[str, str]:
+def _sorted_out(view: _View, name: str, told: _Told) -> tuple[str, str]:
     """Return the text of an item and why it waits to be looked at; no text for what does not concern this child."""
     if name == "people":
-        return _person(view, item), ""
-    told = text_of(view.plan, name, item)
-    others = view.others_in(item, told)
+        return _person(view, told.item), ""
+    others = view.others_in(told)
     if others:
-        return (told, f"gaat ook over {listed(others)}") if view.is_ours(item, told) else ("", "")
-    sharing = getattr(item, "sharing", None)
+        return (told.text, f"gaat ook over {listed(others)}") if view.is_ours(told) else ("", "")
+    sharing = getattr(told.item, "sharing", None)
     if sharing is not None and reading.is_apart(sharing, view.today):
-        return told, _APART
-    return f"{told}{_only(view.plan, item)}", ""
+        return told.text, _APART
+    return f"{told.text}{_only(view.plan, told.item)}", ""
 
 
 def _person(view: _View, person: Person) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from regiedesk.domain.errors import UserError
@@ -74,6 +74,11 @@ class RecordScreen(parts.CaseScreen):
         """Read again what is shown."""
         super().showEvent(event)
         self._load()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._models.carry.leave()
 
     def render_state(self) -> None:
         """Show the state of the tab that is shown."""

@@ -40,8 +40,8 @@ class CarryModel(ViewModel):
         super().__init__(parent)
         self._office, self._session = office, session
         self.state = CarryState()
-        session.changed.connect(self._stale)
-        self._fresh = False
+        self._watching = False
+        session.changed.connect(self._session_changed)
 
     def load(self) -> None:
         """Make the texts of the plan as it is now."""
@@ -50,8 +50,12 @@ class CarryModel(ViewModel):
         at = min(self.state.at, len(found) - 1)
         system = self.state.system or (known[-1] if known else "")
         self.state = replace(self.state, dossiers=found, at=at, system=system, changes=self._changes(found[at]))
-        self._fresh = True
+        self._watching = True
         self.changed.emit()
+
+    def leave(self) -> None:
+        """Make no texts while nobody looks: every key typed elsewhere changes the plan."""
+        self._watching = False
 
     def choose(self, at: int) -> None:
         """Show the text for another dossier."""
@@ -75,11 +79,14 @@ class CarryModel(ViewModel):
         what, today = carry_over.mark_of(shown, section), self._office.clock.today()
         change = partial(carry_over.marked, what=what, on=today, system=self.state.system)
         self._session.edit("overgenomen in het dossier", change)
-        self.state = replace(self.state, news=f"Genoteerd: overgenomen op {dates.say(today)}.")
-        self.load()
+        # A case that is not one's own takes no edit, and says so itself.
+        noted = any((c.what, c.on) == (what, today.isoformat()) for c in self._session.plan.details.copied_to_file)
+        self.state = replace(self.state, news=f"Genoteerd: overgenomen op {dates.say(today)}." if noted else "")
+        self.changed.emit()
 
-    def _stale(self) -> None:
-        self._fresh = False
+    def _session_changed(self) -> None:
+        if self._watching:
+            self.load()
 
     def _changes(self, shown: Carried) -> tuple[str, ...]:
         on = max((section.carried_on for section in shown.sections), default="")

@@ -103,6 +103,19 @@ def test_one_section_is_copied_and_ticked_by_itself(screen, models):
     assert models.carry.state.shown().sections[3].carried_on == "2026-09-02"
 
 
+def test_undoing_shows_at_once_and_what_is_typed_elsewhere_costs_nothing(screen, models, opened):
+    before = models.carry.state.shown().carried_on
+    button(screen, "Alles overgenomen").click()
+    assert models.carry.state.shown().carried_on == "2026-09-02"
+    opened.undo()
+    assert models.carry.state.shown().carried_on == before
+    screen.hide()
+    opened.redo()
+    assert models.carry.state.shown().carried_on == before
+    screen.show()
+    assert models.carry.state.shown().carried_on == "2026-09-02"
+
+
 def test_what_changed_since_is_told(screen, models, opened):
     assert "Veranderd sinds het overnemen" in words(screen)
     assert models.carry.state.changes
