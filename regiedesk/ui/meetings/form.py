@@ -50,7 +50,8 @@ class MeetingForm(Card):
 
     def focus_first(self) -> None:
         """Put the focus where filling in begins: a meeting needs a day before anything else."""
-        (self._bound["on"].field if self._opened.around_table else self._people).focus()
+        first = [] if self._opened.around_table else [self._people]
+        any(field.focus() for field in (*first, self._bound["on"].field))
 
     def flush(self) -> None:
         """Tell what was typed and not yet told."""

@@ -91,9 +91,11 @@ class Field(QWidget):
         if self._latest.isActive():
             self._tell()
 
-    def focus(self) -> None:
-        """Put the focus in the field."""
-        self._inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus(self) -> bool:
+        """Put the focus in the field; tells whether it took it: one with nothing to choose does not."""
+        if self._inputs:
+            self._inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(self._inputs)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Notice that the focus leaves the field; give Ctrl+Z to the window when the field has nothing to undo."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Presence
@@ -71,6 +72,15 @@ def test_a_meeting_is_planned_with_a_few_keys(screen, opened, model):
     assert "MDO · Huis van de Wijk" in words(screen)
     assert screen.findChild(MeetingForm) is None or not the(MeetingForm, screen).isVisible()
     assert focused().accessibleName() == "Overleg plannen"
+
+
+def test_alignment_is_noted_when_nobody_is_in_the_plan_yet(empty_desk, files, show):
+    empty_desk.cases().new("Leeg")
+    screen = show(MeetingsScreen(MeetingsModel(empty_desk, session(empty_desk, "Leeg"), files)))
+    next(b for b in screen.findChildren(QAbstractButton) if b.text() == "Per telefoon").click()
+    form = the(MeetingForm, screen)
+    settle(form)
+    assert form.isAncestorOf(focused())
 
 
 def test_an_agenda_that_somebody_wrote_stays_when_the_sort_changes(screen, opened, model):
