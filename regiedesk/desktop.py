@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from regiedesk.ui.viewmodels.help import HelpPage
 
 HELP_PAGES = (
-    *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "aan-tafel", "papier", "versies", "onderzoek"),
+    *("ontgrendelen", "casussen", "overzicht", "handreiking", "overleg", "aan-tafel", "van-papier"),
+    *("papier", "versies", "onderzoek"),
     "dossier",
     *("veranderingen", "overdragen", "notitie", "instellingen", "privacy", "toetsen"),
 )

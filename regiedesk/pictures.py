@@ -246,8 +246,12 @@ class _Studio:
         yield "49-aan-tafel-doelen"
         self._press("Afronden")
         yield "49-aan-tafel-afronden"
-        if self._window.session is not None:
-            self._window.session.undo()
+        session = self._window.session
+        if session is not None:
+            session.undo()
+            self._window.go(Place.FROM_PAPER, f"meetings/{session.plan.meetings[-1].id}")
+            yield "49-van-papier"
+            session.undo()
 
     def _empty_case(self) -> Iterator[str]:
         if self._desk is None:

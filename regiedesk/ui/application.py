@@ -59,6 +59,8 @@ _SCREENS: tuple[Callable[[], object], ...] = (
     lambda: import_module("regiedesk.ui.widgets.printing"),
     lambda: import_module("regiedesk.ui.viewmodels.table"),
     lambda: import_module("regiedesk.ui.screens.table"),
+    lambda: import_module("regiedesk.ui.viewmodels.from_paper"),
+    lambda: import_module("regiedesk.ui.screens.from_paper"),
     lambda: import_module("regiedesk.ui.screens.paper"),
     lambda: import_module("regiedesk.ui.screens.versions"),
     lambda: import_module("regiedesk.ui.screens.research"),
@@ -118,6 +120,7 @@ class ScreenFactory:
             Place.GUIDE: self._guide,
             Place.MEETINGS: self._meetings,
             Place.TABLE: self._table,
+            Place.FROM_PAPER: self._from_paper,
             Place.PAPER: self._paper,
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
@@ -190,8 +193,9 @@ class ScreenFactory:
         from regiedesk.ui.viewmodels.meetings import MeetingsModel
         from regiedesk.ui.viewmodels.meetings_state import Act
 
-        model = MeetingsModel(office, session, self._files, leads=frozenset({Act.TABLE}))
+        model = MeetingsModel(office, session, self._files, leads=frozenset({Act.TABLE, Act.PAPER}))
         model.table_wanted.connect(partial(window.go, Place.TABLE))
+        model.paper_wanted.connect(partial(window.go, Place.FROM_PAPER))
         model.wanted.connect(partial(window.go, Place.GUIDE))
         screen = MeetingsScreen(model)
         screen.told.connect(window.tell)
@@ -205,6 +209,14 @@ class ScreenFactory:
         model.wanted.connect(window.follow)
         model.waits.connect(window.wait_longer)
         return _owned(TableScreen(model), model)
+
+    def _from_paper(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
+        from regiedesk.ui.screens.from_paper import FromPaperScreen
+        from regiedesk.ui.viewmodels.from_paper import FromPaperModel
+
+        model = FromPaperModel(office, session)
+        model.wanted.connect(window.follow)
+        return _owned(FromPaperScreen(model), model)
 
     def _paper(self, window: MainWindow, office: Office, session: CaseSession) -> QWidget:
         from regiedesk.ui.screens.paper import PaperScreen

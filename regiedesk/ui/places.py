@@ -17,6 +17,7 @@ class Place(StrEnum):
     GUIDE = "handreiking"
     MEETINGS = "overleg"
     TABLE = "aan-tafel"
+    FROM_PAPER = "van-papier"
     PAPER = "papier"
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
@@ -33,6 +34,7 @@ TITLES: dict[Place, str] = {
     Place.GUIDE: "Handreiking",
     Place.MEETINGS: "Overleg",
     Place.TABLE: "Aan tafel",
+    Place.FROM_PAPER: "Van papier overnemen",
     Place.PAPER: "Op papier",
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
@@ -59,7 +61,7 @@ OF_CASE = (
 _NUMBERED = 8
 """How many of them have a key: there is no Ctrl+10."""
 
-FROM_MEETING = (Place.TABLE,)
+FROM_MEETING = (Place.TABLE, Place.FROM_PAPER)
 """The screens of one meeting: one comes to them from Overleg."""
 
 LOCK, NOTE = "vergrendelen", "notitie"

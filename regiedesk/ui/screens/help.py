@@ -36,6 +36,7 @@ _ICONS = {
     "handreiking": "list-checks",
     "overleg": "messages-square",
     "aan-tafel": "users",
+    "van-papier": "notebook-pen",
     "papier": "printer",
     "versies": "history",
     "onderzoek": "microscope",
