@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from regiedesk.bootstrap import shipped_guide
 from regiedesk.domain.forms.catalogue import DETAILS
 from regiedesk.domain.plan import Plan, empty_plan
 from regiedesk.storage.vault import kdf
@@ -24,8 +25,9 @@ from tests.ui.typist import Key, until
 PASSPHRASE = "paars fiets regen lepel"
 IMPOSSIBLE = "31 februari"
 FROZEN_ON, _TOLD = told("wisselweek").frozen[0]
-WANTED = replace(_TOLD, details=replace(_TOLD.details, guide="", guide_version=0))
-"""The first version of the dossier, without the guide that was used: no form asks for it."""
+_GUIDE = shipped_guide()
+WANTED = replace(_TOLD, details=replace(_TOLD.details, guide=_GUIDE.name, guide_version=_GUIDE.version))
+"""The first version of the dossier, with the guide of a new case: no form asks for it."""
 
 
 BEGUN = ("organisations", "people", "sharing_limits", "reading_agreements", "missing", "households", DETAILS)
