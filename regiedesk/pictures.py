@@ -40,11 +40,6 @@ _THEN = {
     Place.PAPER: (("41-papier-register", "Wat je ziet: Waar is het papier?"),),
     Place.VERSIONS: (("51-versies-vaststellen", "Versie 4 vaststellen"),),
     Place.RESEARCH: (),
-    Place.CLOSING: (
-        ("66-waarneemkopie", "Wat je doet: Waarneemkopie"),
-        ("67-afsluiten", "Wat je doet: Afsluiten"),
-        ("68-overdragen", "Wat je doet: Overdragen"),
-    ),
     Place.RECORD: (
         ("76-inzage", "Wat je doet: Inzage"),
         ("77-wissen", "Wat je doet: Wissen"),
@@ -54,6 +49,11 @@ _THEN = {
         ("62-er-is-iets-veranderd", "Er is iets veranderd", "Wat is er veranderd?: Veiligheid"),
         ("63-iemand-gaat-weg", "Laat maar", "Iemand gaat weg"),
         ("64-zwaarte-van-de-regie", "Laat maar", "Maak zwaarder of lichter"),
+    ),
+    Place.CLOSING: (
+        ("66-waarneemkopie", "Wat je doet: Waarneemkopie"),
+        ("67-afsluiten", "Wat je doet: Afsluiten"),
+        ("68-overdragen", "Wat je doet: Overdragen"),
     ),
 }
 """What is pressed on a screen for another picture of it."""
@@ -222,8 +222,8 @@ class _Studio:
             (Place.MEETINGS, 45),
             (Place.VERSIONS, 50),
             (Place.RESEARCH, 60),
-            (Place.CLOSING, 65),
             (Place.CHANGES, 61),
+            (Place.CLOSING, 65),
             (Place.RECORD, 75),
         ):
             self._window.go(place)

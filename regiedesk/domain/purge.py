@@ -23,6 +23,7 @@ class PurgeReason(StrEnum):
     MISTAKE = "de casus is per ongeluk of dubbel gemaakt"
     PRACTICE = "het was een voorbeeld of een oefening"
     DEPUTY = "de waarneemkopie is niet meer nodig"
+    NOT_BEGUN = "de overdracht ging niet door"
 
 
 NEEDS_NO_MARK = (PurgeReason.REQUEST, PurgeReason.MISTAKE, PurgeReason.PRACTICE)

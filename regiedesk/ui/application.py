@@ -125,8 +125,8 @@ class ScreenFactory:
             Place.VERSIONS: self._versions,
             Place.RESEARCH: self._research,
             Place.RECORD: self._record,
-            Place.CLOSING: self._closing,
             Place.CHANGES: self._changes,
+            Place.CLOSING: self._closing,
         }
         return made[place](window, office, session)
 
@@ -149,11 +149,13 @@ class ScreenFactory:
     def _cases(self, window: MainWindow, office: Office) -> QWidget:
         from regiedesk.ui.screens.cases import CasesScreen
         from regiedesk.ui.viewmodels.cases import CasesModel
+        from regiedesk.ui.wiping import Wiping
 
         model = CasesModel(office, self._files, self._jobs)
         model.opened.connect(window.open_case)
         screen = CasesScreen(model)
         screen.sample_wanted.connect(partial(self._look_at_sample, window))
+        model.gone.connect(Wiping(window, office, self._files, self._jobs).go_on)
         return _owned(screen, model)
 
     def _settings(self, window: MainWindow, office: Office) -> QWidget:
@@ -282,13 +284,14 @@ class ScreenFactory:
         from regiedesk.ui.screens.closing import ClosingScreen
         from regiedesk.ui.viewmodels.closing import ClosingModel
         from regiedesk.ui.viewmodels.handover import HandoverModel
+        from regiedesk.ui.wiping import Wiping
 
         handover = HandoverModel(office, session, self._files, self._jobs)
         closing = ClosingModel(office, session)
         for model in (handover, closing):
             model.wanted.connect(window.follow)
         handover.moved.connect(window.reopen_case)
-        handover.left.connect(partial(window.go, Place.CASES))
+        handover.left.connect(Wiping(window, office, self._files, self._jobs).go_on)
         screen = ClosingScreen(handover, closing)
         closing.setParent(screen)
         return _owned(screen, handover)

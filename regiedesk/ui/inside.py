@@ -37,9 +37,9 @@ class Inside(QObject):
         self.case.changed.connect(self._case_changed)
         self.note.model.saving.connect(self._show_case)
         self.note.model.kept.connect(self._noted)
-        self.shell.undo_wanted.connect(self.undo)
         self.case.refused.connect(self.shell.toast.tell)
         self.shell.held_wanted.connect(self._show_how_it_stands)
+        self.shell.undo_wanted.connect(self.undo)
         self.shell.redo_wanted.connect(self.redo)
         self.shell.retry_wanted.connect(self.retry)
         self._show_case()
@@ -139,13 +139,13 @@ class Inside(QObject):
             self.shell.toast.tell(f"Opnieuw gedaan: {name}. Terug: Ctrl+Z")
 
     @Slot()
+    def _show_how_it_stands(self) -> None:
+        self.go(Place.CLOSING)
+
+    @Slot()
     def _case_changed(self) -> None:
         self.note.model.at_hand(self.case.session)
         self._show_case()
-
-    @Slot()
-    def _show_how_it_stands(self) -> None:
-        self.go(Place.CLOSING)
 
     @Slot()
     def _show_case(self) -> None:

@@ -22,8 +22,8 @@ class Place(StrEnum):
     VERSIONS = "versies"
     RESEARCH = "onderzoek"
     RECORD = "dossier"
-    CLOSING = "overdragen"
     CHANGES = "veranderingen"
+    CLOSING = "overdragen"
     SETTINGS = "instellingen"
     HELP = "hulp"
 
@@ -39,8 +39,8 @@ TITLES: dict[Place, str] = {
     Place.VERSIONS: "Versies",
     Place.RESEARCH: "Onderzoek",
     Place.RECORD: "Dossier",
-    Place.CLOSING: "Overdragen",
     Place.CHANGES: "Veranderingen",
+    Place.CLOSING: "Overdragen",
     Place.SETTINGS: "Instellingen",
     Place.HELP: "Hulp",
 }
@@ -77,8 +77,8 @@ _ICONS = {
     Place.VERSIONS: "history",
     Place.RESEARCH: "microscope",
     Place.RECORD: "archive",
-    Place.CLOSING: "handshake",
     Place.CHANGES: "refresh-cw",
+    Place.CLOSING: "handshake",
     Place.SETTINGS: "settings",
     Place.HELP: "circle-help",
 }

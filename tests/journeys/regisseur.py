@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from regiedesk.domain.plan import Plan
 from regiedesk.ui.main_window import MainWindow
-from regiedesk.ui.places import Place
+from regiedesk.ui.places import OF_CASE, Place
 from regiedesk.ui.viewmodels.paper import PaperModel
 from regiedesk.ui.viewmodels.session import CaseSession
 from regiedesk.ui.viewmodels.steps import StepsModel
@@ -96,16 +96,21 @@ class Regisseur:
             self.typist.alt(Key.Key_Right)
         return said
 
+    def _goes(self, place: Place) -> None:
+        self.typist.ctrl(Key(Key.Key_2 + OF_CASE.index(place)))
+        assert self.window.place is place
+
     def freezes(self, reason: str) -> None:
         """Make the plan a version; without a reason that is refused."""
-        self.typist.ctrl(Key.Key_5).push("Versie 1 vaststellen").press(Key.Key_Return)
+        self._goes(Place.VERSIONS)
+        self.typist.push("Versie 1 vaststellen").press(Key.Key_Return)
         assert self.sees("Vul in waarom je dit plan vaststelt.")
         self.typist.write("Waarom stel je dit plan vast?", reason).press(Key.Key_Return)
         assert self.sees("Versie 1 geldt nu")
 
     def looks_at_papers(self, names: tuple[str, ...]) -> dict[str, str]:
         """Choose the plan for some people only; returns what stands on the paper of each."""
-        self.typist.ctrl(Key.Key_4)
+        self._goes(Place.PAPER)
         model = the(PaperModel, self.window.current())
         for kind in model.state.kinds:
             if kind.chosen != (kind.name == "Gezinsplan"):

@@ -192,15 +192,6 @@ class HandoverService:
             store.replace_deputy(case_id, ended)
             self._log(work.cases, "waarneemkopie afgemeld", case_id, number)
 
-    def remove(self, code: str) -> None:
-        """Remove a waarneemkopie, or a received case that never began; raises NotAllowed for any other."""
-        with self._vault.work() as work:
-            case_id = case_id_of(work.cases, code)
-            if work.cases.handovers.holding(case_id).access not in (Access.DEPUTY, Access.RECEIVED):
-                raise NotAllowed("Deze casus kan zo niet weg.", "Alleen een kopie die niet van jou is, wis je zo.")
-            work.cases.remove(case_id)
-            self._log(work.cases, "kopie gewist", case_id, 0)
-
     def _own(self, code: str) -> CaseFile:
         with self._vault.read() as work:
             case = work.cases.case_file(case_id_of(work.cases, code))

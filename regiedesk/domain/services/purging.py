@@ -34,6 +34,9 @@ class Stage(StrEnum):
 
 Tell = Callable[[Stage], None]
 
+_OF_A_COPY = {Access.DEPUTY: PurgeReason.DEPUTY, Access.RECEIVED: PurgeReason.NOT_BEGUN}
+"""Why a case goes that was never one's own."""
+
 
 @value
 class PurgeView:
@@ -107,6 +110,14 @@ class PurgeService:
             work.cases.remove(case_id)
         return Erasure(case_id=case_id, begun=begun, finished=False)
 
+    def begin_copy(self, code: str) -> None:
+        """Take out somebody else's case: a waarneemkopie, or what was received and never began. Raises as `purge`."""
+        with self._vault.read() as work:
+            access = work.cases.handovers.holding(case_id_of(work.cases, code)).access
+        if access not in _OF_A_COPY:
+            raise NotAllowed("Deze casus kan zo niet weg.", "Alleen een kopie die niet van jou is, wis je zo.")
+        self._begin(code, _OF_A_COPY[access])
+
     def finish(self) -> tuple[Purged, ...]:
         """Go on with what began and did not end, as when the program died; raises UserError."""
         with self._vault.read() as work:
@@ -175,9 +186,9 @@ class _Facts:
 
 def _facts(cases: CaseStore, case_id: str, today: dt.date) -> _Facts:
     holding = cases.handovers.holding(case_id)
-    if holding.access is Access.DEPUTY:
-        # After its last day nobody reads it any more, this included.
-        return _Facts(proposed_on=holding.access_until, carried_over_on=None, reasons=(PurgeReason.DEPUTY,))
+    if holding.access in _OF_A_COPY:
+        # After its last day nobody reads a waarneemkopie any more, this included.
+        return _Facts(proposed_on=holding.access_until, carried_over_on=None, reasons=(_OF_A_COPY[holding.access],))
     plan, given = cases.plan(case_id), _given_on(cases, case_id)
     carried = carry_over.carried_over_on(plan, today)
     return _Facts(

@@ -67,9 +67,10 @@ class CasesState:
 
 
 class CasesModel(ViewModel):
-    """Lists the cases of an office. `opened` says which case to open, and at which item."""
+    """Lists the cases of an office. `opened` says which case to open, and at which item; `gone` that one went."""
 
     opened = Signal(str, str)
+    gone = Signal()
 
     def __init__(self, office: Office, files: Files, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -153,15 +154,16 @@ class CasesModel(ViewModel):
         self.opened.emit(code, place)
 
     def wipe_over(self) -> None:
-        """Remove the waarneemkopie that is over."""
+        """Take out the waarneemkopie that is over; `gone` says that its traces are to be taken away."""
         code = self.state.over
         try:
-            self._office.handover().remove(code)
+            self._office.purging().begin_copy(code)
         except UserError as error:
             self.report(error)
             return
-        self._put(over="", news=f"De kopie '{code}' is gewist.")
+        self._put(over="")
         self.load()
+        self.gone.emit()
 
     def deal_with(self, code: str) -> None:
         """Open a case where the first thing that asks for attention is dealt with."""

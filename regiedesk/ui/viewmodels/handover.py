@@ -171,8 +171,8 @@ class HandoverModel(ViewModel):
         self._now(partial(self._office.handover().end_loan, self.code, number), "Afgemeld.")
 
     def remove(self) -> None:
-        """Remove the copy of somebody else's case."""
-        if self._now(partial(self._office.handover().remove, self.code)):
+        """Take out the copy of somebody else's case; `left` says that its traces are to be taken away."""
+        if self._now(partial(self._office.purging().begin_copy, self.code)):
             self.left.emit()
 
     def _points(self) -> tuple[Point, ...]:

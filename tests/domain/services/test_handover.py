@@ -288,8 +288,6 @@ def test_a_waarneemkopie_is_read_and_registered_and_over_after_its_day(sender: S
     with pytest.raises(NotAllowed) as over:
         receiver.office.editing.open(CODE)
     assert over.value.key == "deputy_over"
-    receiver.service.remove(CODE)
-    assert receiver.office.cases.summaries() == ()
 
 
 def test_a_newer_waarneemkopie_takes_the_place_of_the_old_one_and_a_handover_of_both(
@@ -319,12 +317,6 @@ def test_a_loan_has_a_holder_and_a_last_day_that_can_be(sender: Side) -> None:
         sender.service.end_loan(CODE, 1)
     with pytest.raises(NotAllowed):
         sender.service.end_loan(CODE, 9)
-
-
-def test_ones_own_case_is_not_removed_as_a_copy(sender: Side) -> None:
-    with pytest.raises(NotAllowed):
-        sender.service.remove(CODE)
-    assert sender.office.case().plan == family()
 
 
 def test_nothing_is_registered_when_the_file_cannot_be_written(sender: Side) -> None:

@@ -18,9 +18,10 @@ from regiedesk.domain.errors import NotAllowed, UserError
 from regiedesk.domain.logbook import BACKUP_MADE, ERASED, ERASING
 from regiedesk.domain.plan import CopiedToFile, Plan
 from regiedesk.domain.purge import PurgeReason
-from regiedesk.domain.registers import CaseFile, Draft, ExportRecord
+from regiedesk.domain.registers import CaseFile, Draft, ExportRecord, Holding
 from regiedesk.domain.samples import Revise
 from regiedesk.domain.services.purging import Stage
+from regiedesk.domain.work_words import Access
 from regiedesk.storage.files.samples import read_sample
 from regiedesk.storage.vault.erasing import VaultEraser
 from regiedesk.storage.vault.open_vault import OpenVault
@@ -127,6 +128,26 @@ def test_what_was_never_carried_over_goes_only_for_another_reason(desk: Desk) ->
     desk.purging().purge("GP-02", PurgeReason.MISTAKE)
     with desk.vault.read() as work:
         assert not work.cases.exists("c2")
+
+
+@pytest.mark.parametrize("access", [Access.DEPUTY, Access.RECEIVED])
+def test_somebody_elses_case_leaves_no_byte_either(desk: Desk, tmp_path: Path, access: Access) -> None:
+    desk.backup(tmp_path / "schijf")
+    with desk.vault.work() as work:
+        whole = work.cases.case_file("c1")
+        work.cases.remove("c1")
+        work.cases.add(replace(whole, versions=(), holding=Holding(access=access, access_until=DAY)))
+    desk.clock.advance(days=7)  # type: ignore[attr-defined]
+    desk.purging().begin_copy(CODE)
+    (done,) = desk.purging().finish()
+    assert done.receipt.reason in (PurgeReason.DEPUTY, PurgeReason.NOT_BEGUN)
+    assert words_in(desk.vault.folder, *backups_in(tmp_path / "schijf")) == []
+
+
+def test_ones_own_case_is_not_taken_out_as_a_copy(desk: Desk) -> None:
+    with pytest.raises(NotAllowed):
+        desk.purging().begin_copy(CODE)
+    assert desk.cases().plan(CODE)
 
 
 def test_before_wiping_one_sees_what_is_still_out(desk: Desk, tmp_path: Path) -> None:
