@@ -17,10 +17,11 @@ from regiedesk.domain.errors import NotAllowed, UserError
 from regiedesk.domain.history import chain_faults
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.services.handover import HandoverService
+from regiedesk.domain.services.purging import PurgeService
 from regiedesk.domain.work_words import Access
 from regiedesk.storage.vault.open_vault import OpenVault
 from tests.domain.services.office import CODE, DAY, Office, family, with_what
-from tests.fakes import CountingIds
+from tests.fakes import CountingIds, NoTraces
 from tests.storage.vault.support import made, paper
 
 SIDES = ("noor", "jan", "sara")
@@ -37,6 +38,7 @@ class Regisseur:
         self.vault: OpenVault = made(folder / name)[0]
         self.office = Office(self.vault, ids=CountingIds(name))
         self.service = HandoverService(self.vault, self.office.files, self.office.clock, self.office.ids)
+        self.wiping = PurgeService(self.vault, NoTraces(), self.office.clock, self.office.ids)
         self.earlier: list[Plan] = []
         self.receipt = self.answer = ""
 
@@ -182,7 +184,7 @@ class HandingOver(RuleBasedStateMachine):
     @rule(name=some_side)
     def remove(self, name: str) -> None:
         with suppress(UserError):
-            self.side(name).service.remove(CODE)
+            self.side(name).wiping.begin_copy(CODE)
 
     @invariant()
     def one_plan_leads_or_it_is_on_its_way(self) -> None:
