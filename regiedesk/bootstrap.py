@@ -70,7 +70,7 @@ class RandomIds:
 class PlanDerivation:
     """What the vault derives from a case, answered by the domain."""
 
-    rules = 4
+    rules = 5
     """Goes up when an answer to the same case changes, so that stored answers are made again."""
 
     def summary(self, standing: Standing) -> CaseSummary:

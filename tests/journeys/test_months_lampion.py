@@ -156,7 +156,8 @@ def esmee_leaves(ruud: Regisseur) -> None:
     ruud.leave("esmee", "Esmée gaat weg bij De Wissel.", goes_over, new=("a12", "c1"), on="2026-02-01")
     assert ruud.reopened() == [1, 4, 5, 6, 7]
     gap = "Vanaf 2 februari 2026 heeft niemand de inhoudelijke regie bij"
-    ruud.is_asked(f"{gap} '{SEE_MAMA}'.", f"{gap} '{SLEEP}'.", f"{gap} '{SEE_MY_SON}'.")
+    wise = "Na wat er op 20 januari 2026 veranderde (zorg toegevoegd), is een MDO verstandig."
+    ruud.is_asked(wise, f"{gap} '{SEE_MAMA}'.", f"{gap} '{SLEEP}'.", f"{gap} '{SEE_MY_SON}'.")
     taken_over = ruud.plan.agreements[-1]
     assert (taken_over.number, taken_over.who, taken_over.what) == (12, ("tjeerd",), "begeleidt het bezoek van Linh")
     ruud.fills("changes/c1", at=2)
@@ -165,7 +166,7 @@ def esmee_leaves(ruud: Regisseur) -> None:
     ruud.discusses("m2", 1, 5, 6)
     assert ruud.reopened() == []
     ruud.fills("regie/g10", "agreements/a12", at=2)
-    ruud.wakes("2026-01-21", NO_DATE, gone=(SEE_MAMA,))
+    ruud.wakes("2026-01-21", NO_DATE, gone=(SEE_MAMA, "is een MDO verstandig"))
     ruud.fills("regie/g11", at=2)
     ruud.is_asked(gone=(SLEEP,))
     ruud.plans("m5", MeetingKind.HANDOVER, "2026-01-26")

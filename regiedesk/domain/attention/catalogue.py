@@ -52,6 +52,14 @@ RULES: tuple[Rule, ...] = (
         find=meetings.no_next,
     ),
     Rule(
+        key="MDO na wijziging",
+        title="Een MDO na een wijziging",
+        explanation="Tot er een overleg is, of tot je opschrijft waarom het niet nodig is.",
+        source="S001:462",
+        action="Bekijk de wijziging",
+        find=meetings.after_change,
+    ),
+    Rule(
         key="eerste MDO",
         title="Eerste MDO bij VPR",
         explanation="Bij versterkte procesregie, geteld vanaf het startgesprek.",

@@ -9,11 +9,12 @@ from regiedesk.domain import dates
 from regiedesk.domain.attention.begin import beginning
 from regiedesk.domain.attention.looking import EVALUATING, held, of_status, running, since
 from regiedesk.domain.attention.rule import DAY, Ask, Asks, Facts
+from regiedesk.domain.findings.changes import meeting_wise
 from regiedesk.domain.meetings import Meeting
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.regie import EnhancedRegie
 from regiedesk.domain.results import Result
-from regiedesk.domain.wording import quoted
+from regiedesk.domain.wording import listed, quoted
 from regiedesk.domain.words import RegieLevel
 from regiedesk.domain.work_words import MeetingKind, MeetingStatus
 
@@ -49,6 +50,14 @@ def no_next(facts: Facts) -> Asks:
         begun = since(facts.plan) or called_off
         sentence = "Het gesprek gaat niet door. Er is nog geen nieuwe datum."
         yield Ask(on=min(begun, called_off), sentence=sentence, place=_A_MEETING)
+
+
+def after_change(facts: Facts) -> Asks:
+    """Find changes after which an MDO is wise and none is held, planned or put aside (S001:462-466)."""
+    for change in meeting_wise(facts.plan):
+        what = listed([str(trigger) for trigger in change.triggers])
+        sentence = f"Na wat er op {dates.say(change.on)} veranderde ({what}), is een MDO verstandig."
+        yield Ask(on=dates.first_day(change.on), sentence=sentence, place=f"changes/{change.id}")
 
 
 def evaluation_due(facts: Facts) -> Asks:

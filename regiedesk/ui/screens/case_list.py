@@ -12,7 +12,8 @@ from regiedesk.ui.widgets.rows_model import Rows
 
 REASON_ICONS = {
     "afspraak": "clock", "voorwaarde": "list-checks", "evaluatie": "target", "overleg": "calendar-days",
-    "eerste MDO": "calendar-clock", "regie": "users", "te vroeg": "hourglass", "niet begonnen": "hourglass",
+    "eerste MDO": "calendar-clock", "MDO na wijziging": "calendar-clock", "regie": "users", "te vroeg": "hourglass",
+    "niet begonnen": "hourglass",
     "loopt af": "hourglass", "contact": "message-circle", "vaste partner": "user-plus", "delen": "badge-check",
     "wachtlijst": "hourglass", "brief": "mail", "verzoek": "eye", "nazorg": "sprout",
     "overdracht": "handshake", "waarneemkopie": "copy", "dossier": "archive", "wissen": "trash-2", "papier": "files",

@@ -10,11 +10,12 @@ import pytest
 
 from regiedesk.domain.attention.catalogue import BY_KEY
 from regiedesk.domain.attention.settings import USUAL
+from regiedesk.domain.meetings import Change
 from regiedesk.domain.plan import CaseDetails, Plan
 from regiedesk.domain.regie import EnhancedRegie
 from regiedesk.domain.results import Evaluation
 from regiedesk.domain.words import RegieLevel, ResultStatus
-from regiedesk.domain.work_words import MeetingKind, MeetingStatus
+from regiedesk.domain.work_words import MeetingKind, MeetingStatus, Trigger
 from tests.domain.asked import days, only, rows, set_to, spans, started
 from tests.domain.families import DAILY, INEKE, family, meeting
 
@@ -69,6 +70,17 @@ def test_after_the_eindgesprek_no_next_date_is_asked_for(last: str, asks: bool) 
 
 
 AIMED = replace(DAILY, target_on="2026-06-12")
+
+
+def test_after_a_change_an_mdo_is_wise_until_one_is_planned_or_put_aside() -> None:
+    change = Change(id="c1", on="2026-06-12", triggers=(Trigger.SAFETY,), reopens=(2, 4))
+    asked = only(family(changes=(change,)), "MDO na wijziging")
+    assert asked.from_day == dt.date(2026, 6, 12)
+    assert asked.sentence == "Na wat er op 12 juni 2026 veranderde (veiligheid), is een MDO verstandig."
+    aside = replace(change, no_meeting_because="Besproken aan de telefoon.")
+    assert rows(family(changes=(aside,)), "MDO na wijziging") == []
+    planned = meeting("2026-06-20", status=MeetingStatus.PLANNED)
+    assert rows(family(changes=(change,), meetings=(planned,)), "MDO na wijziging") == []
 
 
 def test_a_result_asks_to_look_back_from_a_week_before_its_day() -> None:
