@@ -84,7 +84,12 @@ def apply(app: QApplication, dark: bool = False) -> None:
 
 
 def begin(app: QApplication, dark: bool = False) -> None:
-    """Give the first window its look. It does not wait for letters that are not in it: `load_letters` follows."""
+    """Give the first window its look, unless it has it already.
+
+    It does not wait for letters that are not in it: `load_letters` follows.
+    """
+    if app.property(_READY) and app.property(_DARK) == dark:
+        return
     app.setProperty(_DARK, dark)
     if not app.property(_READY):
         app.setProperty(_READY, True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pypdfium2
+from PySide6.QtCore import QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -28,6 +30,9 @@ class Laptop:
         self.clock = FixedClock()
 
     def switch_on(self, app: QApplication, width: int = 1366, height: int = 768) -> MainWindow:
+        """Start the program; of an earlier run nothing is left, as in a process of its own."""
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
         theme.apply(app)
         jobs = Jobs()
         gate = VaultGate(self.kluis, self.clock, CHEAP)
