@@ -18,8 +18,11 @@ $(venv)/.ready-test: $(recipe)
 demo: $(venv)/.ready-demo
 	@scripts/demo.sh $(bin)/regiedesk demo
 
+# The parts with windows each in a process of their own: Qt is global, and nobody's program has run for a thousand tests.
 test: check
-	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest --ignore=tests/ui --ignore=tests/journeys
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest tests/journeys
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest tests/ui
 
 # The same on the other supported Pythons that this machine has: make test-all PYTHONS="/path/to/python3.13"
 PYTHONS ?= python3.12 python3.13
