@@ -147,3 +147,18 @@ def case_id_of(cases: CaseStore, code: str) -> str:
     if case_id is None:
         raise NotFound("Er is geen casus met deze code in de kluis.", "Kijk de code na in de lijst met casussen.")
     return case_id
+
+
+def must_be_noted(vault: Vault, code: str) -> None:
+    """Refuse a paper before it is drawn: a printer takes nothing back, and the register of another is not ours.
+
+    Raises NotAllowed for a case that is not one's own, and NotFound.
+    """
+    with vault.read() as work:
+        holding = work.cases.handovers.holding(case_id_of(work.cases, code))
+    if not holding.may_edit():
+        raise NotAllowed(
+            "Deze casus is niet van jou. Er is niets geprint.",
+            "Alleen de regisseur van nu deelt papieren uit.",
+            key="not_own",
+        )

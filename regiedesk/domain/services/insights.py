@@ -9,7 +9,7 @@ from regiedesk.domain.papers.insight import NAME, insight_paper
 from regiedesk.domain.ports import CaseStore, Clock, Printer, Vault
 from regiedesk.domain.record.insight import Insight, insight
 from regiedesk.domain.registers import Event, PrintCopy
-from regiedesk.domain.services.cases import case_id_of
+from regiedesk.domain.services.cases import case_id_of, must_be_noted
 from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.services.prints import AS_FILE, person_named
 from regiedesk.domain.values import value
@@ -58,6 +58,7 @@ class InsightService:
         as_file: bool = False,
     ) -> DrawnInsight:
         """Hand the paper to `write` and register it; when writing fails, nothing is registered."""
+        must_be_noted(self._vault, code)
         drawn = self.preview(code, name, allowed)
         kind = AS_FILE if as_file else "geprint"
         with noted(write(drawn.pdf)), self._vault.work() as work:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from regiedesk.domain import history, reading, shape
 from regiedesk.domain.disclosure import Disclosed, Omission, as_shared_now, disclose
-from regiedesk.domain.errors import Fault, NotAllowed, NotFound, RefusedInput
+from regiedesk.domain.errors import Fault, NotFound, RefusedInput
 from regiedesk.domain.papers import family_plan, one_page, safety_sheet
 from regiedesk.domain.papers.context import PaperContext
 from regiedesk.domain.papers.document import Document
@@ -16,7 +16,7 @@ from regiedesk.domain.people import Person
 from regiedesk.domain.plan import Plan
 from regiedesk.domain.ports import CaseStore, Clock, PlanCodec, Printer, Vault
 from regiedesk.domain.registers import Event, FrozenPlan, PlanVersion, PrintCopy
-from regiedesk.domain.services.cases import case_id_of
+from regiedesk.domain.services.cases import case_id_of, must_be_noted
 from regiedesk.domain.services.leaving import Waiting, noted
 from regiedesk.domain.values import value
 from regiedesk.domain.work_words import PaperKind
@@ -80,7 +80,7 @@ class PrintService:
         Nothing in the vault is held while the paper is drawn and written. A copy that leaves `as_file` says so in the
         register.
         """
-        self._must_be_own(code)
+        must_be_noted(self._vault, code)
         drawn = self.preview(kind, code, names, concept=concept)
         remark = AS_FILE if as_file else ""
         copy = replace(drawn.copy, variant=variant, with_safety_sheet=with_safety_sheet, remark=remark)
@@ -121,17 +121,6 @@ class PrintService:
             work.cases.replace_copy(case_id, marked)
             detail = f"versie {version} nr. {number}"
             work.cases.log(Event(at=self._clock.now(), kind=fate, case_id=case_id, detail=detail))
-
-    def _must_be_own(self, code: str) -> None:
-        """Refuse before anything is drawn: a printer takes nothing back, and the register of another is not ours."""
-        with self._vault.read() as work:
-            holding = work.cases.handovers.holding(case_id_of(work.cases, code))
-        if not holding.may_edit():
-            raise NotAllowed(
-                "Deze casus is niet van jou. Er is niets geprint.",
-                "Alleen de regisseur van nu deelt papieren uit.",
-                key="not_own",
-            )
 
     def _must_be_possible(self, copy: PrintCopy, day: dt.date | None) -> None:
         if day is not None and day < copy.printed_on:

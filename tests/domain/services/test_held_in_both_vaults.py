@@ -11,8 +11,9 @@ import pytest
 from regiedesk.domain.errors import NotAllowed, NotFound, UserError
 from regiedesk.domain.ports import CaseStore, Vault
 from regiedesk.domain.registers import CaseFile, DeputyCopy, Draft, ExportRecord, FrozenPlan, Holding, Transfer
+from regiedesk.domain.services.insights import InsightService
 from regiedesk.domain.work_words import Access, PaperKind
-from tests.domain.services.office import CODE, DAY, Office, family, with_what
+from tests.domain.services.office import CODE, DAY, Office, family, printer, with_what
 from tests.storage.vault.support import frozen, paper
 
 SENT = Transfer(number=1, version=1, receiver="Jan Bos", made_on=DAY, secret="h", content="c")
@@ -208,6 +209,16 @@ def test_a_printer_gets_no_paper_that_cannot_be_registered(vault: Vault, key: st
         work.cases.add(held(OTHERS[key]))
     with pytest.raises(NotAllowed) as refused:
         office.prints().print_paper(PaperKind.FAMILY_PLAN, CODE, printed.append, ("mila",), concept=True)
+    assert (refused.value.key, printed) == ("not_own", [])
+
+
+@pytest.mark.parametrize("key", OTHERS)
+def test_a_printer_gets_no_inzage_that_cannot_be_registered(vault: Vault, key: str) -> None:
+    office, printed = Office(vault), list[bytes]()
+    with vault.work() as work:
+        work.cases.add(held(OTHERS[key]))
+    with pytest.raises(NotAllowed) as refused:
+        InsightService(vault, printer(), office.clock).print_paper(CODE, "mila", printed.append)
     assert (refused.value.key, printed) == ("not_own", [])
 
 
